@@ -1,0 +1,112 @@
+// The state: what one account holds in one region. Children live inside their parents, so deleting a parent deletes them.
+import type { Complete } from './members.ts';
+import { notFound } from './service-error.ts';
+import type {
+  apiMembers,
+  integrationMembers,
+  integrationResponseMembers,
+  routeMembers,
+  routeResponseMembers,
+  stageMembers,
+} from './shapes.ts';
+
+type ApiDocument = Complete<typeof apiMembers> & {
+  readonly apiEndpoint: string;
+  readonly apiId: string;
+  readonly createdDate: string;
+};
+type IntegrationDocument = Complete<typeof integrationMembers> & {
+  readonly integrationId: string;
+  readonly integrationResponseSelectionExpression?: string;
+};
+type IntegrationResponseDocument = Complete<typeof integrationResponseMembers> & {
+  readonly integrationResponseId: string;
+};
+type RouteDocument = Complete<typeof routeMembers> & { readonly routeId: string };
+type RouteResponseDocument = Complete<typeof routeResponseMembers> & { readonly routeResponseId: string };
+type StageDocument = Complete<typeof stageMembers> & {
+  readonly createdDate: string;
+  readonly lastDeploymentStatusMessage?: string;
+  readonly lastUpdatedDate: string;
+};
+type DeploymentDocument = {
+  readonly autoDeployed: boolean;
+  readonly createdDate: string;
+  readonly deploymentId: string;
+  readonly deploymentStatus: 'DEPLOYED';
+  readonly description?: string;
+};
+
+/** A stored resource: `document` is what the service answers, replaced whole by an update. */
+export interface Entry<Document extends object> {
+  document: Document;
+}
+
+export interface Integration extends Entry<IntegrationDocument> {
+  readonly responses: Map<string, IntegrationResponse>;
+}
+export interface Route extends Entry<RouteDocument> {
+  readonly responses: Map<string, RouteResponse>;
+}
+export type IntegrationResponse = Entry<IntegrationResponseDocument>;
+export type RouteResponse = Entry<RouteResponseDocument>;
+export type Stage = Entry<StageDocument>;
+/** Its snapshot is not kept: no operation of the control plane shows it. */
+export type Deployment = Entry<DeploymentDocument>;
+
+export interface Api extends Entry<ApiDocument> {
+  readonly integrations: Map<string, Integration>;
+  readonly routes: Map<string, Route>;
+  readonly stages: Map<string, Stage>;
+  readonly deployments: Map<string, Deployment>;
+}
+
+/** All APIs by id. */
+export type Account = Map<string, Api>;
+
+/** Path labels by name, percent-decoded: `apiId`, `integrationId`… */
+export type Labels = ReadonlyMap<string, string>;
+
+/** What a request is about: the state, its path labels and its time. */
+export interface Scope {
+  readonly account: Account;
+  readonly labels: Labels;
+  readonly now: Date;
+}
+
+/** The account the sandbox plays, as it shows in ARNs and messages. */
+export const accountId = '123456789012';
+
+/** 404 for an API: the published text. An HTTP API's text is the same, and so is a REST API's. */
+export const noSuchApi = (id: string) => notFound(`Invalid API identifier specified ${accountId}:${id}`);
+
+/** 404 for an integration: the REST sibling's text. */
+export const noSuchIntegration = () => notFound('Invalid Integration identifier specified');
+
+/** 404 for a route: the text is ours, built like the one for integrations. */
+export const noSuchRoute = () => notFound('Invalid Route identifier specified');
+
+/** The API a path names, else 404. */
+export function findApi({ account, labels }: Scope): Api {
+  const id = labels.get('apiId') ?? '';
+  const api = account.get(id);
+  if (!api) throw noSuchApi(id);
+  return api;
+}
+
+/** The integration a path names, else 404. */
+export function findIntegration(scope: Scope): Integration {
+  const integration = findApi(scope).integrations.get(scope.labels.get('integrationId') ?? '');
+  if (!integration) throw noSuchIntegration();
+  return integration;
+}
+
+/** The route a path names, else 404. */
+export function findRoute(scope: Scope): Route {
+  const route = findApi(scope).routes.get(scope.labels.get('routeId') ?? '');
+  if (!route) throw noSuchRoute();
+  return route;
+}
+
+/** ISO-8601 in whole seconds, as the service writes timestamps. */
+export const timestamp = (date: Date) => `${date.toISOString().slice(0, 19)}Z`;

@@ -1,0 +1,47 @@
+import type { Api } from './account.ts';
+import { noSuchApi, timestamp } from './account.ts';
+import { deployAutomatically } from './deployment.ts';
+import type { Resource } from './resource.ts';
+import { randomId } from './resource.ts';
+import { badRequest } from './service-error.ts';
+import { apiMembers } from './shapes.ts';
+
+const httpRouteSelection = '${request.method} ${request.path}';
+
+export const apis: Resource<typeof apiMembers, Api> = {
+  path: '/v2/apis',
+  idMember: 'apiId',
+  members: apiMembers,
+  missing: noSuchApi,
+  newId: () => randomId(10),
+  entries: ({ account }) => account,
+  check: ({ protocolType, routeSelectionExpression, corsConfiguration }) => {
+    if (protocolType === 'HTTP') {
+      if ((routeSelectionExpression ?? httpRouteSelection) !== httpRouteSelection) {
+        throw badRequest(`Route selection expression is currently limited to "${httpRouteSelection}"`); // published
+      }
+      return;
+    }
+    if (!routeSelectionExpression) throw badRequest('Invalid routeSelectionExpression'); // published
+    if (corsConfiguration) throw badRequest('Cors is not supported for WEBSOCKET protocolType'); // published
+  },
+  document: (wanted, apiId, { now }, before) => ({
+    apiKeySelectionExpression: '$request.header.x-api-key',
+    disableExecuteApiEndpoint: false,
+    ipAddressType: 'ipv4',
+    tags: {},
+    ...(wanted.protocolType === 'HTTP' && { routeSelectionExpression: httpRouteSelection }),
+    ...wanted,
+    apiEndpoint: `${wanted.protocolType === 'HTTP' ? 'https' : 'wss'}://${apiId}.execute-api.us-east-1.amazonaws.com`,
+    apiId,
+    createdDate: before?.createdDate ?? timestamp(now),
+  }),
+  entry: (document) => ({
+    document,
+    integrations: new Map(),
+    routes: new Map(),
+    stages: new Map(),
+    deployments: new Map(),
+  }),
+  changed: deployAutomatically,
+};

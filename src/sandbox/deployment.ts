@@ -1,0 +1,78 @@
+import type { Api, Deployment, Scope, Stage } from './account.ts';
+import { findApi, timestamp } from './account.ts';
+import type { Resource } from './resource.ts';
+import { randomId } from './resource.ts';
+import { badRequest, notFound } from './service-error.ts';
+import { deploymentMembers } from './shapes.ts';
+
+/** 404 for a stage; the text is ours. */
+export const noSuchStage = () => notFound('Invalid Stage identifier specified');
+
+/** 404 for a deployment; the text is ours. */
+export const noSuchDeployment = () => notFound('Invalid Deployment identifier specified');
+
+/** 400 for choosing the deployment of a stage that deploys itself (observed refusal, the text is ours). */
+export const deploysItself = () => badRequest('Deployment ID cannot be set on a stage with auto deploy enabled');
+
+export const deployments: Resource<typeof deploymentMembers, Deployment> = {
+  path: '/v2/apis/{apiId}/deployments',
+  idMember: 'deploymentId',
+  members: deploymentMembers,
+  missing: noSuchDeployment,
+  newId: () => randomId(6),
+  entries: (scope) => findApi(scope).deployments,
+  check: ({ stageName }, scope) => {
+    if (stageName === undefined) return;
+    const stage = findApi(scope).stages.get(stageName);
+    if (!stage) throw noSuchStage();
+    if (stage.document.autoDeploy) throw deploysItself();
+  },
+  document: ({ stageName, ...wanted }, deploymentId, scope, before) => {
+    const stage = findApi(scope).stages.get(stageName ?? '');
+    if (stage) assign(stage, deploymentId, scope.now);
+    return {
+      autoDeployed: false,
+      createdDate: timestamp(scope.now),
+      ...before,
+      ...wanted,
+      deploymentId,
+      deploymentStatus: 'DEPLOYED',
+    };
+  },
+  entry: (document) => ({ document }),
+  checkDelete: ({ document: { deploymentId } }, scope) => {
+    if ([...findApi(scope).stages.values()].some(({ document }) => document.deploymentId === deploymentId)) {
+      throw badRequest('Active stages pointing to this deployment must be moved or deleted'); // sibling
+    }
+  },
+};
+
+/** Gives every stage that asks for it a new deployment; `due` narrows down which. */
+export function deployAutomatically(scope: Scope, due: (stage: Stage, api: Api) => boolean = () => true): void {
+  const api = scope.account.get(scope.labels.get('apiId') ?? '');
+  if (!api) return;
+  const stages = [...api.stages.values()].filter((stage) => stage.document.autoDeploy && due(stage, api));
+  if (stages.length === 0) return;
+  const deploymentId = randomId(6);
+  api.deployments.set(deploymentId, {
+    document: {
+      autoDeployed: true,
+      createdDate: timestamp(scope.now),
+      deploymentId,
+      deploymentStatus: 'DEPLOYED',
+      description: 'Automatic deployment triggered by changes to the Api configuration',
+    },
+  });
+  for (const stage of stages) assign(stage, deploymentId, scope.now);
+}
+
+function assign(stage: Stage, deploymentId: string, now: Date): void {
+  stage.document = {
+    ...stage.document,
+    deploymentId,
+    ...(stage.document.autoDeploy && {
+      lastDeploymentStatusMessage: `Successfully deployed stage with deployment ID '${deploymentId}'`,
+    }),
+    lastUpdatedDate: timestamp(now),
+  };
+}

@@ -1,0 +1,166 @@
+// The members of a request, in the terms of the published service model: JSON types are read first, limits checked later,
+// because the service looks the resources up in between.
+import { badRequest, serialization } from './service-error.ts';
+
+export type Shape =
+  | { readonly kind: 'string'; readonly oneOf?: readonly string[]; readonly min?: number; readonly max?: number }
+  | { readonly kind: 'boolean' | 'integer' | 'double' }
+  | { readonly kind: 'list'; readonly element: Shape }
+  | { readonly kind: 'map'; readonly value: Shape }
+  | { readonly kind: 'structure'; readonly members: Members };
+
+/** `createOnly` members are inputs of Create but not of Update. */
+export type Member = Shape & { readonly required?: true; readonly createOnly?: true };
+export type Members = { readonly [name: string]: Member };
+
+type Value<S> = S extends { kind: 'string' }
+  ? string
+  : S extends { kind: 'boolean' }
+    ? boolean
+    : S extends { kind: 'integer' | 'double' }
+      ? number
+      : S extends { kind: 'list'; element: infer Element }
+        ? readonly Value<Element>[]
+        : S extends { kind: 'map'; value: infer Entry }
+          ? { readonly [key: string]: Value<Entry> }
+          : S extends { kind: 'structure'; members: infer M }
+            ? Values<M>
+            : never;
+
+type RequiredOf<M> = { [K in keyof M]: M[K] extends { required: true } ? K : never }[keyof M];
+
+/** Members as read: every one may be absent. */
+export type Values<M> = { readonly [K in keyof M]?: Value<M[K]> };
+
+/** Members of a resource that can be stored: the required ones are there. */
+export type Complete<M> = Values<M> & { readonly [K in RequiredOf<M>]: Value<M[K]> };
+
+export const boolean = { kind: 'boolean' } as const;
+export const integer = { kind: 'integer' } as const;
+export const double = { kind: 'double' } as const;
+export const text = (min = 0, max = Number.POSITIVE_INFINITY) => ({ kind: 'string', min, max }) as const;
+export const oneOf = (...values: readonly string[]) => ({ kind: 'string', oneOf: values }) as const;
+export const list = <S extends Shape>(element: S) => ({ kind: 'list', element }) as const;
+export const map = <S extends Shape>(value: S) => ({ kind: 'map', value }) as const;
+export const structure = <M extends Members>(members: M) => ({ kind: 'structure', members }) as const;
+export const required = <S extends Shape>(shape: S) => ({ ...shape, required: true }) as const;
+export const createOnly = <S extends Shape>(shape: S) => ({ ...shape, createOnly: true }) as const;
+
+/** Reads a JSON body by its types alone. Unknown members are ignored and null ones absent: what the service does is unpublished. */
+export function readMembers<M extends Members>(members: M, json: unknown): Values<M> {
+  return read(structure(members), json) as Values<M>;
+}
+
+// Entries are only ever copied by `Object.fromEntries` and spread, which define own properties: a key such as
+// `__proto__` stays data.
+function read(shape: Shape, json: unknown): unknown {
+  switch (shape.kind) {
+    case 'string':
+      return typeof json === 'string' ? json : refuseType(json, 'an String');
+    case 'boolean':
+      return typeof json === 'boolean' ? json : refuseType(json, 'an Boolean');
+    case 'double':
+      return typeof json === 'number' ? json : refuseType(json, 'an Double');
+    case 'integer':
+      return typeof json === 'number' ? Math.trunc(json) : refuseType(json, 'an Integer');
+    case 'list':
+      if (!Array.isArray(json)) return refuseType(json, 'an List');
+      return json.filter((element) => element !== null).map((element) => read(shape.element, element));
+    case 'map':
+      return Object.fromEntries(present(object(json)).map(([key, value]) => [key, read(shape.value, value)]));
+    case 'structure':
+      return Object.fromEntries(
+        present(object(json))
+          .filter(([name]) => Object.hasOwn(shape.members, name))
+          .map(([name, value]) => [name, read(shape.members[name] as Member, value)]),
+      );
+  }
+}
+
+const present = (json: object) => Object.entries(json).filter(([, value]) => value !== null);
+
+const object = (json: unknown): object =>
+  typeof json === 'object' && json !== null && !Array.isArray(json) ? json : refuseType(json, 'an Map');
+
+// The texts for a Boolean or number where a String belongs were recorded from the REST control plane; the other pairs
+// are built alike (ours).
+function refuseType(json: unknown, wanted: string): never {
+  throw serialization(`class ${javaClass(json)} can not be converted to ${wanted}`);
+}
+
+function javaClass(json: unknown): string {
+  if (typeof json === 'number') return 'com.amazon.coral.value.json.numbers.TruncatingBigNumber';
+  if (typeof json === 'boolean') return 'java.lang.Boolean';
+  if (typeof json === 'string') return 'java.lang.String';
+  return Array.isArray(json) ? 'java.util.ArrayList' : 'java.util.HashMap';
+}
+
+/** Refuses an absent required member, then a value outside its enum. */
+export function requireMembers<M extends Members>(members: M, values: Values<M>): Complete<M> {
+  for (const [name, member] of Object.entries(members)) {
+    if (member.required && !Object.hasOwn(values, name))
+      throw constraint('Value null at', name, 'Member must not be null');
+  }
+  for (const { path, shape, value } of strings(structure(members), values, '')) {
+    if (shape.oneOf && !shape.oneOf.includes(value)) {
+      throw constraint(`Value '${value}' at`, path, `Member must satisfy enum value set: [${shape.oneOf.join(', ')}]`);
+    }
+  }
+  return values as Complete<M>;
+}
+
+/** Refuses values outside the documented lengths, counted in UTF-16 units as Java does (characters or bytes: unpublished). */
+export function checkLengths<M extends Members>(members: M, values: Values<M>): void {
+  for (const { path, shape, value } of strings(structure(members), values, '')) {
+    if (value.length < (shape.min ?? 0)) {
+      throw constraint('Value at', path, `Member must have length greater than or equal to ${shape.min}`);
+    }
+    if (value.length > (shape.max ?? Number.POSITIVE_INFINITY)) {
+      throw constraint('Value at', path, `Member must have length less than or equal to ${shape.max}`);
+    }
+  }
+}
+
+// The text of the validation front end, recorded from the REST control plane for enums (sibling); that this control plane
+// answers the same, and in the same words for lengths and absent members, is a guess.
+const constraint = (subject: string, path: string, rule: string) =>
+  badRequest(`1 validation error detected: ${subject} '${path}' failed to satisfy constraint: ${rule}`);
+
+type Text = Extract<Shape, { kind: 'string' }>;
+
+function* strings(shape: Shape, value: unknown, path: string): Generator<{ path: string; shape: Text; value: string }> {
+  if (shape.kind === 'string') yield { path, shape, value: value as string };
+  if (shape.kind === 'list') {
+    for (const element of value as unknown[]) yield* strings(shape.element, element, path);
+  }
+  if (shape.kind === 'map' || shape.kind === 'structure') {
+    for (const [name, entry] of Object.entries(value as object)) {
+      const inner = shape.kind === 'map' ? shape.value : (shape.members[name] as Shape);
+      yield* strings(inner, entry, path === '' ? name : `${path}.${name}`);
+    }
+  }
+}
+
+/**
+ * What PATCH makes of a resource: omitted members stay, maps are merged per key, and `""` removes a key of a string map
+ * (observed on requestParameters, requestModels and stageVariables; for the other maps inferred).
+ */
+export function merge<M extends Members>(members: M, before: Values<M>, patch: Values<M>): Values<M> {
+  const old = new Map<string, unknown>(Object.entries(before));
+  const merged = Object.entries(patch).map(([name, value]) => {
+    const member = members[name];
+    if (member?.kind !== 'map') return [name, value];
+    const entries = { ...(old.get(name) as object | undefined), ...(value as object) };
+    const cleared = (key: string, entry: unknown) => entry === '' && Object.hasOwn(value as object, key);
+    return [name, Object.fromEntries(Object.entries(entries).filter(([key, entry]) => !cleared(key, entry)))];
+  });
+  return { ...before, ...Object.fromEntries(merged) };
+}
+
+/** The members an Update takes. */
+export const updatable = <M extends Members>(members: M): Members =>
+  Object.fromEntries(Object.entries(members).filter(([, member]) => !member.createOnly));
+
+/** The members of `document` that are inputs: what is left of it without ids and computed members. */
+export const inputsOf = <M extends Members>(members: M, document: object): Values<M> =>
+  Object.fromEntries(Object.entries(document).filter(([name]) => Object.hasOwn(members, name))) as Values<M>;

@@ -1,0 +1,47 @@
+import type { Stage } from './account.ts';
+import { findApi, timestamp } from './account.ts';
+import { deployAutomatically, deploysItself, noSuchDeployment, noSuchStage } from './deployment.ts';
+import type { Resource } from './resource.ts';
+import { badRequest, conflict } from './service-error.ts';
+import { stageMembers } from './shapes.ts';
+
+// The account has a role for execution logs, so stages may log.
+export const stages: Resource<typeof stageMembers, Stage> = {
+  path: '/v2/apis/{apiId}/stages',
+  idMember: 'stageName',
+  members: stageMembers,
+  missing: noSuchStage,
+  newId: ({ stageName }) => stageName,
+  entries: (scope) => findApi(scope).stages,
+  check: ({ autoDeploy, defaultRouteSettings, deploymentId, routeSettings = {} }, scope, before) => {
+    const api = findApi(scope);
+    const logs = [defaultRouteSettings, ...Object.values(routeSettings)].some(
+      (settings) => (settings?.loggingLevel ?? 'OFF') !== 'OFF',
+    );
+    if (logs && api.document.protocolType === 'HTTP') {
+      throw badRequest('Execution logs are not supported on protocolType HTTP'); // published
+    }
+    if (deploymentId === undefined || deploymentId === before?.deploymentId) return;
+    if (autoDeploy) throw deploysItself();
+    if (!api.deployments.has(deploymentId)) throw noSuchDeployment(); // inferred
+  },
+  checkUnique: ({ stageName }, others) => {
+    if (others.some((other) => other.stageName === stageName)) throw conflict('Stage already exists'); // ours
+  },
+  document: (wanted, _stageName, { now }, before) => ({
+    defaultRouteSettings: { detailedMetricsEnabled: false },
+    routeSettings: {},
+    stageVariables: {},
+    tags: {},
+    createdDate: timestamp(now),
+    ...before,
+    ...wanted,
+    lastUpdatedDate: timestamp(now),
+  }),
+  entry: (document) => ({ document }),
+  changed: (scope) =>
+    deployAutomatically(
+      scope,
+      ({ document }, api) => !api.deployments.get(document.deploymentId ?? '')?.document.autoDeployed,
+    ),
+};
