@@ -3,21 +3,21 @@
  * backslash, a quantifier with nothing to repeat at the start. Everything finer is let through.
  */
 export function isBrokenPattern(pattern: string): boolean {
-  // Comments mode hides characters from the scan.
+  // Comments mode would hide characters from the scan.
   if (/\(\?[a-zA-Z]*x/.test(pattern)) return false;
   if (/^[*+?]/.test(pattern)) return true;
-  const source = pattern.replace(/\\Q.*?(?:\\E|$)/gs, '');
   let groups = 0;
   let classes = 0;
-  for (let at = 0; at < source.length; at++) {
-    const character = source[at];
+  for (let at = 0; at < pattern.length; at++) {
+    const character = pattern[at];
     if (character === '\\') {
       at++;
-      if (at === source.length) return true;
+      if (at === pattern.length) return true;
+      if (pattern[at] === 'Q') at = endOfQuotation(pattern, at);
     } else if (character === '[') {
       classes++;
-      if (source[at + 1] === '^') at++;
-      if (source[at + 1] === ']') at++; // a `]` that comes first stands for itself
+      if (pattern[at + 1] === '^') at++;
+      if (pattern[at + 1] === ']') at++; // a `]` that comes first stands for itself
     } else if (classes > 0) {
       if (character === ']') classes--;
     } else if (character === '(') {
@@ -27,4 +27,9 @@ export function isBrokenPattern(pattern: string): boolean {
     }
   }
   return groups > 0 || classes > 0;
+}
+
+function endOfQuotation(pattern: string, from: number): number {
+  const end = pattern.indexOf('\\E', from);
+  return end < 0 ? pattern.length : end + 1;
 }

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import type { Account } from './account.ts';
@@ -32,6 +32,8 @@ export async function startSandbox({ port = 0 }: { readonly port?: number } = {}
   const server = createServer((request, response) => {
     respond(account, request, response).catch(() => response.destroy());
   });
+  // Longer than clients keep a connection for reuse, lest one is closed under a request.
+  server.keepAliveTimeout = 65_000;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', resolve);
@@ -52,11 +54,9 @@ export async function startSandbox({ port = 0 }: { readonly port?: number } = {}
 async function respond(account: Account, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { status, body, errorType } = await answer(account, request);
   response.statusCode = status;
-  const requestId = randomUUID();
-  response.setHeader('x-amzn-RequestId', requestId);
-  response.setHeader('x-amz-apigw-id', `${requestId.slice(0, 13).replace('-', '')}=`);
+  response.setHeader('x-amzn-RequestId', randomUUID());
+  response.setHeader('x-amz-apigw-id', randomBytes(11).toString('base64'));
   if (errorType !== undefined) response.setHeader('x-amzn-ErrorType', errorType);
-  if (status === 413) response.setHeader('connection', 'close');
   if (status === 204) {
     response.end();
     return;
@@ -97,12 +97,12 @@ function segmentsOf(path: string): string[] {
 async function readBody(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
   let size = 0;
-  // Left early, the connection must stay open for the answer.
-  for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+  // Read to the end even when too large: a client that is still sending does not see the answer.
+  for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > largestBody) throw requestTooLarge();
-    chunks.push(chunk);
+    if (size <= largestBody) chunks.push(chunk);
   }
+  if (size > largestBody) throw requestTooLarge();
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));
   } catch {
