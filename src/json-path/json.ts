@@ -50,8 +50,6 @@ class Parser {
   }
 
   parse(): Value {
-    this.skipBlanks();
-    if (this.code === END) return '';
     return this.readValue(STOP_TOP);
   }
 
@@ -89,26 +87,15 @@ class Parser {
       case 0x22: // "
       case 0x27: // '
         return this.readString();
-      case END:
-        throw this.unexpectedEnd(this.offset - 1, 'EOF');
+      case 0x6e: // n
+      case 0x74: // t
+      case 0x66: // f
+      case 0x4e: // N
+        return toKeyword(this.readUnquoted(this.offset, stops));
       default:
-        return isDigit(this.code) || this.code === 0x2d ? this.readNumber(stops) : this.readWord(stops);
-    }
-  }
-
-  private readWord(stops: Stops): Value {
-    const word = this.readUnquoted(this.offset, stops);
-    switch (word) {
-      case 'null':
-        return null;
-      case 'true':
-        return true;
-      case 'false':
-        return false;
-      case 'NaN':
-        return new Double(Number.NaN);
-      default:
-        return word;
+        return isDigit(this.code) || this.code === 0x2d
+          ? this.readNumber(stops)
+          : this.readUnquoted(this.offset, stops);
     }
   }
 
@@ -314,7 +301,22 @@ class Parser {
   }
 }
 
-/** The smallest of `Integer`, `Long`, `BigInteger` that holds it; a lone minus sign is 0. */
+function toKeyword(word: string): Value {
+  switch (word) {
+    case 'null':
+      return null;
+    case 'true':
+      return true;
+    case 'false':
+      return false;
+    case 'NaN':
+      return new Double(Number.NaN);
+    default:
+      return word;
+  }
+}
+
+/** `Integer` or `Long` where it fits, `BigInteger` beyond and always from 20 digits on; a lone minus sign is 0. */
 function toWhole(token: string): number | Long | bigint | undefined {
   if (token === '-') return 0;
   if (token.length < 16) {
@@ -322,7 +324,8 @@ function toWhole(token: string): number | Long | bigint | undefined {
     return small === (small | 0) ? small | 0 : new Long(BigInt(small));
   }
   const value = parseBigInteger(token);
-  if (value === undefined || BigInt.asIntN(64, value) !== value) return value;
+  const digits = token.startsWith('-') ? token.length - 1 : token.length;
+  if (value === undefined || digits > 19 || BigInt.asIntN(64, value) !== value) return value;
   return BigInt.asIntN(32, value) === value ? Number(value) : new Long(value);
 }
 
