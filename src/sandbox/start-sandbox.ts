@@ -110,11 +110,11 @@ async function readBody(request: IncomingMessage): Promise<string> {
   }
 }
 
-// An empty body is an empty request, as other services of this front end treat it (inferred).
+// No body, or `null`, is taken for an empty request (inferred).
 function parse(text: string): unknown {
   if (text === '') return {};
   try {
-    return JSON.parse(text);
+    return JSON.parse(text) ?? {};
   } catch {
     throw serialization('The request body is not valid JSON'); // ours
   }
