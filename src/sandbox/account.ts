@@ -1,6 +1,6 @@
 // The state: what one account holds in one region. Children live inside their parents, so deleting a parent deletes them.
 import type { Complete } from './members.ts';
-import { notFound } from './service-error.ts';
+import { noSuchApi, noSuchIntegration, noSuchRoute } from './refusals.ts';
 import type {
   apiMembers,
   integrationMembers,
@@ -73,18 +73,6 @@ export interface Scope {
   readonly labels: Labels;
   readonly now: Date;
 }
-
-/** The account the sandbox plays, as it shows in ARNs and messages. */
-export const accountId = '123456789012';
-
-/** 404 for an API: the published text. An HTTP API's text is the same, and so is a REST API's. */
-export const noSuchApi = (id: string) => notFound(`Invalid API identifier specified ${accountId}:${id}`);
-
-/** 404 for an integration: the REST sibling's text. */
-export const noSuchIntegration = () => notFound('Invalid Integration identifier specified');
-
-/** 404 for a route: the text is ours, built like the one for integrations. */
-export const noSuchRoute = () => notFound('Invalid Route identifier specified');
 
 /** The API a path names, else 404. */
 export function findApi({ account, labels }: Scope): Api {

@@ -1,9 +1,9 @@
 import type { Api } from './account.ts';
-import { noSuchApi, timestamp } from './account.ts';
+import { timestamp } from './account.ts';
 import { deployAutomatically } from './deployment.ts';
+import { corsOnWebSocket, noRouteSelection, noSuchApi, otherRouteSelection } from './refusals.ts';
 import type { Resource } from './resource.ts';
 import { randomId } from './resource.ts';
-import { badRequest } from './service-error.ts';
 import { apiMembers } from './shapes.ts';
 
 const httpRouteSelection = '${request.method} ${request.path}';
@@ -18,12 +18,12 @@ export const apis: Resource<typeof apiMembers, Api> = {
   check: ({ protocolType, routeSelectionExpression, corsConfiguration }) => {
     if (protocolType === 'HTTP') {
       if ((routeSelectionExpression ?? httpRouteSelection) !== httpRouteSelection) {
-        throw badRequest(`Route selection expression is currently limited to "${httpRouteSelection}"`); // published
+        throw otherRouteSelection(httpRouteSelection);
       }
       return;
     }
-    if (!routeSelectionExpression) throw badRequest('Invalid routeSelectionExpression'); // published
-    if (corsConfiguration) throw badRequest('Cors is not supported for WEBSOCKET protocolType'); // published
+    if (!routeSelectionExpression) throw noRouteSelection();
+    if (corsConfiguration) throw corsOnWebSocket();
   },
   document: (wanted, apiId, { now }, before) => ({
     apiKeySelectionExpression: '$request.header.x-api-key',

@@ -1,18 +1,9 @@
 import type { Api, Deployment, Scope, Stage } from './account.ts';
 import { findApi, timestamp } from './account.ts';
+import { deploymentInUse, deploysItself, noSuchDeployment, noSuchStage } from './refusals.ts';
 import type { Resource } from './resource.ts';
 import { randomId } from './resource.ts';
-import { badRequest, notFound } from './service-error.ts';
 import { deploymentMembers } from './shapes.ts';
-
-/** 404 for a stage; the text is ours. */
-export const noSuchStage = () => notFound('Invalid Stage identifier specified');
-
-/** 404 for a deployment; the text is ours. */
-export const noSuchDeployment = () => notFound('Invalid Deployment identifier specified');
-
-/** 400 for choosing the deployment of a stage that deploys itself (observed refusal, the text is ours). */
-export const deploysItself = () => badRequest('Deployment ID cannot be set on a stage with auto deploy enabled');
 
 export const deployments: Resource<typeof deploymentMembers, Deployment> = {
   path: '/v2/apis/{apiId}/deployments',
@@ -41,9 +32,8 @@ export const deployments: Resource<typeof deploymentMembers, Deployment> = {
   },
   entry: (document) => ({ document }),
   checkDelete: ({ document: { deploymentId } }, scope) => {
-    if ([...findApi(scope).stages.values()].some(({ document }) => document.deploymentId === deploymentId)) {
-      throw badRequest('Active stages pointing to this deployment must be moved or deleted'); // sibling
-    }
+    const stages = [...findApi(scope).stages.values()];
+    if (stages.some(({ document }) => document.deploymentId === deploymentId)) throw deploymentInUse();
   },
 };
 

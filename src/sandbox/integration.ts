@@ -1,12 +1,13 @@
 import type { Integration } from './account.ts';
-import { findApi, noSuchIntegration } from './account.ts';
+import { findApi } from './account.ts';
 import { deployAutomatically } from './deployment.ts';
+import { integrationInUse, noSuchIntegration, onlyProxy, payloadVersion, timeoutOutside } from './refusals.ts';
 import type { Resource } from './resource.ts';
 import { randomId } from './resource.ts';
-import { badRequest, conflict } from './service-error.ts';
 import { integrationMembers } from './shapes.ts';
 
-const longestTimeout = { WEBSOCKET: 29000, HTTP: 30000 } as const;
+// Milliseconds.
+const timeouts = { WEBSOCKET: [50, 29000], HTTP: [50, 30000] } as const;
 
 export const integrations: Resource<typeof integrationMembers, Integration> = {
   path: '/v2/apis/{apiId}/integrations',
@@ -15,26 +16,17 @@ export const integrations: Resource<typeof integrationMembers, Integration> = {
   missing: noSuchIntegration,
   newId: () => randomId(7),
   entries: (scope) => findApi(scope).integrations,
-  check: ({ integrationType, payloadFormatVersion, timeoutInMillis }, scope) => {
+  check: ({ integrationType, payloadFormatVersion = '1.0', timeoutInMillis = 50 }, scope) => {
     const protocol = protocolOf(scope);
-    if (protocol === 'HTTP' && !isProxy(integrationType)) {
-      // published
-      throw badRequest(
-        'Currently, an API with a protocol type of HTTP may only be associated with proxy integrations (AWS_PROXY, HTTP_PROXY)',
-      );
-    }
-    if (protocol === 'WEBSOCKET' && (payloadFormatVersion ?? '1.0') !== '1.0') {
-      throw badRequest(`Unsupported PayloadFormatVersion: ${payloadFormatVersion}`); // published
-    }
-    const longest = longestTimeout[protocol];
-    if (timeoutInMillis !== undefined && (timeoutInMillis < 50 || timeoutInMillis > longest)) {
-      throw badRequest(`Timeout should be between 50 ms and ${longest} ms`); // published for WEBSOCKET
-    }
+    if (protocol === 'HTTP' && !isProxy(integrationType)) throw onlyProxy();
+    if (protocol === 'WEBSOCKET' && payloadFormatVersion !== '1.0') throw payloadVersion(payloadFormatVersion);
+    const [least, most] = timeouts[protocol];
+    if (timeoutInMillis < least || timeoutInMillis > most) throw timeoutOutside(least, most);
   },
   document: (wanted, integrationId, scope) => ({
     connectionType: 'INTERNET',
     payloadFormatVersion: '1.0',
-    timeoutInMillis: longestTimeout[protocolOf(scope)],
+    timeoutInMillis: timeouts[protocolOf(scope)][1],
     ...(protocolOf(scope) === 'WEBSOCKET' && { passthroughBehavior: 'WHEN_NO_MATCH' }),
     ...wanted,
     ...responseSelection(wanted.integrationType),
@@ -45,10 +37,7 @@ export const integrations: Resource<typeof integrationMembers, Integration> = {
     const users = [...findApi(scope).routes.values()].filter(
       ({ document }) => document.target === `integrations/${integrationId}`,
     );
-    if (users.length === 0) return;
-    const ids = users.map(({ document }) => document.routeId).join(', ');
-    // Published (milliHQ/terraform-aws-next-js#247), on an HTTP API and with one route.
-    throw conflict(`Cannot delete Integration because it is referenced by the following Routes with Ids: [${ids}]`);
+    if (users.length > 0) throw integrationInUse(users.map(({ document }) => document.routeId));
   },
   changed: deployAutomatically,
 };

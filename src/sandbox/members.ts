@@ -1,6 +1,6 @@
 // The members of a request, in the terms of the published service model: JSON types are read first, limits checked later,
 // because the service looks the resources up in between.
-import { badRequest, serialization } from './service-error.ts';
+import { missingMember, outsideEnum, tooLong, tooShort, wrongType } from './refusals.ts';
 
 export type Shape =
   | { readonly kind: 'string'; readonly oneOf?: readonly string[]; readonly min?: number; readonly max?: number }
@@ -56,15 +56,15 @@ export function readMembers<M extends Members>(members: M, json: unknown): Value
 function read(shape: Shape, json: unknown): unknown {
   switch (shape.kind) {
     case 'string':
-      return typeof json === 'string' ? json : refuseType(json, 'an String');
+      return typeof json === 'string' ? json : refuseType(json, 'String');
     case 'boolean':
-      return typeof json === 'boolean' ? json : refuseType(json, 'an Boolean');
+      return typeof json === 'boolean' ? json : refuseType(json, 'Boolean');
     case 'double':
-      return typeof json === 'number' ? json : refuseType(json, 'an Double');
+      return typeof json === 'number' ? json : refuseType(json, 'Double');
     case 'integer':
-      return typeof json === 'number' ? Math.trunc(json) : refuseType(json, 'an Integer');
+      return typeof json === 'number' ? Math.trunc(json) : refuseType(json, 'Integer');
     case 'list':
-      if (!Array.isArray(json)) return refuseType(json, 'an List');
+      if (!Array.isArray(json)) return refuseType(json, 'List');
       return json.filter((element) => element !== null).map((element) => read(shape.element, element));
     case 'map':
       return Object.fromEntries(present(object(json)).map(([key, value]) => [key, read(shape.value, value)]));
@@ -80,12 +80,10 @@ function read(shape: Shape, json: unknown): unknown {
 const present = (json: object) => Object.entries(json).filter(([, value]) => value !== null);
 
 const object = (json: unknown): object =>
-  typeof json === 'object' && json !== null && !Array.isArray(json) ? json : refuseType(json, 'an Map');
+  typeof json === 'object' && json !== null && !Array.isArray(json) ? json : refuseType(json, 'Map');
 
-// The texts for a Boolean or number where a String belongs were recorded from the REST control plane; the other pairs
-// are built alike (ours).
 function refuseType(json: unknown, wanted: string): never {
-  throw serialization(`class ${javaClass(json)} can not be converted to ${wanted}`);
+  throw wrongType(javaClass(json), wanted);
 }
 
 function javaClass(json: unknown): string {
@@ -98,13 +96,10 @@ function javaClass(json: unknown): string {
 /** Refuses an absent required member, then a value outside its enum. */
 export function requireMembers<M extends Members>(members: M, values: Values<M>): Complete<M> {
   for (const [name, member] of Object.entries(members)) {
-    if (member.required && !Object.hasOwn(values, name))
-      throw constraint('Value null at', name, 'Member must not be null');
+    if (member.required && !Object.hasOwn(values, name)) throw missingMember(name);
   }
   for (const { path, shape, value } of strings(structure(members), values, '')) {
-    if (shape.oneOf && !shape.oneOf.includes(value)) {
-      throw constraint(`Value '${value}' at`, path, `Member must satisfy enum value set: [${shape.oneOf.join(', ')}]`);
-    }
+    if (shape.oneOf && !shape.oneOf.includes(value)) throw outsideEnum(path, value, shape.oneOf);
   }
   return values as Complete<M>;
 }
@@ -112,19 +107,11 @@ export function requireMembers<M extends Members>(members: M, values: Values<M>)
 /** Refuses values outside the documented lengths, counted in UTF-16 units as Java does (characters or bytes: unpublished). */
 export function checkLengths<M extends Members>(members: M, values: Values<M>): void {
   for (const { path, shape, value } of strings(structure(members), values, '')) {
-    if (value.length < (shape.min ?? 0)) {
-      throw constraint('Value at', path, `Member must have length greater than or equal to ${shape.min}`);
-    }
-    if (value.length > (shape.max ?? Number.POSITIVE_INFINITY)) {
-      throw constraint('Value at', path, `Member must have length less than or equal to ${shape.max}`);
-    }
+    const { min = 0, max = Number.POSITIVE_INFINITY } = shape;
+    if (value.length < min) throw tooShort(path, min);
+    if (value.length > max) throw tooLong(path, max);
   }
 }
-
-// The text of the validation front end, recorded from the REST control plane for enums (sibling); that this control plane
-// answers the same, and in the same words for lengths and absent members, is a guess.
-const constraint = (subject: string, path: string, rule: string) =>
-  badRequest(`1 validation error detected: ${subject} '${path}' failed to satisfy constraint: ${rule}`);
 
 type Text = Extract<Shape, { kind: 'string' }>;
 

@@ -1,4 +1,4 @@
-import { badRequest } from './service-error.ts';
+import { invalidMaxResults, invalidNextToken } from './refusals.ts';
 
 // Neither is published; tools in the wild ask for 500.
 const defaultPageSize = 25;
@@ -12,7 +12,7 @@ export interface Page<Item> {
 
 /**
  * The page that `maxResults` and `nextToken` ask for, in the order of ids: what is created or deleted between two pages
- * neither repeats nor hides another item. A token holds for `path` only. Texts of the refusals are ours.
+ * neither repeats nor hides another item. A token holds for `path` only.
  */
 export function page<Item>(path: string, items: ReadonlyMap<string, Item>, query: URLSearchParams): Page<Item> {
   const size = pageSize(query.get('maxResults'));
@@ -28,7 +28,7 @@ export function page<Item>(path: string, items: ReadonlyMap<string, Item>, query
 
 function pageSize(maxResults: string | null): number {
   if (maxResults === null || maxResults === '') return defaultPageSize;
-  if (!/^[0-9]+$/.test(maxResults) || Number(maxResults) === 0) throw badRequest('Invalid maxResults');
+  if (!/^[0-9]+$/.test(maxResults) || Number(maxResults) === 0) throw invalidMaxResults();
   return Math.min(Number(maxResults), largestPageSize);
 }
 
@@ -42,5 +42,5 @@ function lastSeen(path: string, nextToken: string | null): string | undefined {
   } catch {
     // Not a token of ours: refused below.
   }
-  throw badRequest('Invalid nextToken');
+  throw invalidNextToken();
 }

@@ -1,9 +1,16 @@
 import type { Route } from './account.ts';
-import { findApi, noSuchIntegration, noSuchRoute } from './account.ts';
+import { findApi } from './account.ts';
 import { deployAutomatically } from './deployment.ts';
+import {
+  authorizationOutsideConnect,
+  malformedTarget,
+  noSuchIntegration,
+  noSuchRoute,
+  requestParametersOutsideConnect,
+  routeExists,
+} from './refusals.ts';
 import type { Resource } from './resource.ts';
 import { randomId } from './resource.ts';
-import { badRequest, conflict } from './service-error.ts';
 import { routeMembers } from './shapes.ts';
 
 export const routes: Resource<typeof routeMembers, Route> = {
@@ -16,27 +23,16 @@ export const routes: Resource<typeof routeMembers, Route> = {
   check: ({ routeKey, authorizationType = 'NONE', requestParameters = {}, target }, scope) => {
     const api = findApi(scope);
     if (api.document.protocolType === 'WEBSOCKET' && routeKey !== '$connect') {
-      if (Object.keys(requestParameters).length > 0) {
-        throw badRequest('Request parameters are only supported for the $connect route in WEBSOCKET APIs'); // published
-      }
-      if (authorizationType !== 'NONE') {
-        throw badRequest('Currently, authorization is restricted to the $connect route only'); // published
-      }
+      if (Object.keys(requestParameters).length > 0) throw requestParametersOutsideConnect();
+      if (authorizationType !== 'NONE') throw authorizationOutsideConnect();
     }
     if (target === undefined) return;
     const integrationId = /^integrations\/([^/]+)$/.exec(target)?.[1];
-    if (integrationId === undefined) {
-      // published
-      throw badRequest(
-        'Unexpected or malformed target in route. Correct format should be integrations/<integration_id>.',
-      );
-    }
-    if (!api.integrations.has(integrationId)) throw noSuchIntegration(); // inferred
+    if (integrationId === undefined) throw malformedTarget();
+    if (!api.integrations.has(integrationId)) throw noSuchIntegration(); // that it must exist is inferred
   },
   checkUnique: ({ routeKey }, others) => {
-    if (others.some((other) => other.routeKey === routeKey)) {
-      throw conflict(`Route with key ${routeKey} already exists for this API`); // published
-    }
+    if (others.some((other) => other.routeKey === routeKey)) throw routeExists(routeKey);
   },
   document: (wanted, routeId) => ({ apiKeyRequired: false, authorizationType: 'NONE', ...wanted, routeId }),
   entry: (document) => ({ document, responses: new Map() }),

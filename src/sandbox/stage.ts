@@ -1,8 +1,8 @@
 import type { Stage } from './account.ts';
 import { findApi, timestamp } from './account.ts';
-import { deployAutomatically, deploysItself, noSuchDeployment, noSuchStage } from './deployment.ts';
+import { deployAutomatically } from './deployment.ts';
+import { deploysItself, logsOnHttp, noSuchDeployment, noSuchStage, stageExists } from './refusals.ts';
 import type { Resource } from './resource.ts';
-import { badRequest, conflict } from './service-error.ts';
 import { stageMembers } from './shapes.ts';
 
 // The account has a role for execution logs, so stages may log.
@@ -18,15 +18,13 @@ export const stages: Resource<typeof stageMembers, Stage> = {
     const logs = [defaultRouteSettings, ...Object.values(routeSettings)].some(
       (settings) => (settings?.loggingLevel ?? 'OFF') !== 'OFF',
     );
-    if (logs && api.document.protocolType === 'HTTP') {
-      throw badRequest('Execution logs are not supported on protocolType HTTP'); // published
-    }
+    if (logs && api.document.protocolType === 'HTTP') throw logsOnHttp();
     if (deploymentId === undefined || deploymentId === before?.deploymentId) return;
     if (autoDeploy) throw deploysItself();
-    if (!api.deployments.has(deploymentId)) throw noSuchDeployment(); // inferred
+    if (!api.deployments.has(deploymentId)) throw noSuchDeployment(); // that it must exist is inferred
   },
   checkUnique: ({ stageName }, others) => {
-    if (others.some((other) => other.stageName === stageName)) throw conflict('Stage already exists'); // ours
+    if (others.some((other) => other.stageName === stageName)) throw stageExists();
   },
   document: (wanted, _stageName, { now }, before) => ({
     defaultRouteSettings: { detailedMetricsEnabled: false },

@@ -3,8 +3,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import type { Account } from './account.ts';
 import { match } from './operations.ts';
+import { internalFailure, notJson, notUtf8, requestTooLarge, unknownOperation } from './refusals.ts';
 import { seed } from './seed.ts';
-import { internalFailure, requestTooLarge, ServiceError, serialization, unknownOperation } from './service-error.ts';
+import { ServiceError } from './service-error.ts';
 
 /** A running control plane. */
 export interface Sandbox {
@@ -69,7 +70,7 @@ async function answer(account: Account, request: IncomingMessage): Promise<Reply
   try {
     return await run(account, request);
   } catch (error) {
-    const { type, status, message } = error instanceof ServiceError ? error : internalFailure();
+    const { type, status, message } = error instanceof ServiceError ? error : internalFailure(error);
     return { status, body: { message }, errorType: type };
   }
 }
@@ -106,7 +107,7 @@ async function readBody(request: IncomingMessage): Promise<string> {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));
   } catch {
-    throw serialization('The request body is not UTF-8'); // ours
+    throw notUtf8();
   }
 }
 
@@ -116,6 +117,6 @@ function parse(text: string): unknown {
   try {
     return JSON.parse(text) ?? {};
   } catch {
-    throw serialization('The request body is not valid JSON'); // ours
+    throw notJson();
   }
 }
