@@ -64,13 +64,10 @@ export interface Api extends Entry<ApiDocument> {
 /** All APIs by id. */
 export type Account = Map<string, Api>;
 
-/** Path labels by name, percent-decoded: `apiId`, `integrationId`… */
-export type Labels = ReadonlyMap<string, string>;
-
-/** What a request is about: the state, its path labels and its time. */
+/** What a request is about: the state, its time, and its path labels by name (`apiId`, `integrationId`…), percent-decoded. */
 export interface Scope {
   readonly account: Account;
-  readonly labels: Labels;
+  readonly labels: ReadonlyMap<string, string>;
   readonly now: Date;
 }
 

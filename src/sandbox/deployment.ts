@@ -19,6 +19,7 @@ export const deployments: Resource<typeof deploymentMembers, Deployment> = {
     if (stage.document.autoDeploy) throw deploysItself();
   },
   document: ({ stageName, ...wanted }, deploymentId, scope, before) => {
+    // The stage named moves to the new deployment, which itself does not keep the name.
     const stage = findApi(scope).stages.get(stageName ?? '');
     if (stage) assign(stage, deploymentId, scope.now);
     return {

@@ -1,4 +1,4 @@
-import type { Integration } from './account.ts';
+import type { Integration, Scope } from './account.ts';
 import { findApi } from './account.ts';
 import { deployAutomatically } from './deployment.ts';
 import { integrationInUse, noSuchIntegration, onlyProxy, payloadVersion, timeoutOutside } from './refusals.ts';
@@ -42,8 +42,7 @@ export const integrations: Resource<typeof integrationMembers, Integration> = {
   changed: deployAutomatically,
 };
 
-const protocolOf = (scope: Parameters<typeof findApi>[0]) =>
-  findApi(scope).document.protocolType === 'HTTP' ? 'HTTP' : 'WEBSOCKET';
+const protocolOf = (scope: Scope) => (findApi(scope).document.protocolType === 'HTTP' ? 'HTTP' : 'WEBSOCKET');
 
 const isProxy = (integrationType: string) => integrationType.endsWith('_PROXY');
 

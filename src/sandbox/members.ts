@@ -10,7 +10,7 @@ export type Shape =
   | { readonly kind: 'structure'; readonly members: Members };
 
 /** `createOnly` members are inputs of Create but not of Update. */
-export type Member = Shape & { readonly required?: true; readonly createOnly?: true };
+type Member = Shape & { readonly required?: true; readonly createOnly?: true };
 export type Members = { readonly [name: string]: Member };
 
 type Value<S> = S extends { kind: 'string' }
@@ -137,9 +137,9 @@ export function merge<M extends Members>(members: M, before: Values<M>, patch: V
   const merged = Object.entries(patch).map(([name, value]) => {
     const member = members[name];
     if (member?.kind !== 'map') return [name, value];
-    const entries = { ...(old.get(name) as object | undefined), ...(value as object) };
-    const cleared = (key: string, entry: unknown) => entry === '' && Object.hasOwn(value as object, key);
-    return [name, Object.fromEntries(Object.entries(entries).filter(([key, entry]) => !cleared(key, entry)))];
+    const sent = value as object;
+    const entries = Object.entries({ ...(old.get(name) as object | undefined), ...sent });
+    return [name, Object.fromEntries(entries.filter(([key, entry]) => entry !== '' || !Object.hasOwn(sent, key)))];
   });
   return { ...before, ...Object.fromEntries(merged) };
 }

@@ -12,7 +12,7 @@ import { routeResponses } from './route-response.ts';
 import { stages } from './stage.ts';
 
 /** A request once its path is known. `body` is parsed JSON, of any type. */
-export interface Call {
+interface Call {
   readonly scope: Scope;
   readonly path: string;
   readonly query: URLSearchParams;
@@ -56,7 +56,7 @@ function operationsOf<M extends Members, E extends Entry<Complete<M>>>(resource:
 }
 
 /** Every operation the sandbox knows. */
-export const operations: readonly Operation[] = [
+const operations: readonly Operation[] = [
   ...operationsOf(apis),
   ...operationsOf(integrations),
   ...operationsOf(integrationResponses),

@@ -181,44 +181,55 @@ describe('deletion', () => {
   });
 });
 
-describe('deployment', () => {
-  const deployed = async (stage: string) => {
-    const { deploymentId } = (await call('GET', `${chat}/stages/${stage}`)).body;
-    return (await call('GET', `${chat}/deployments/${deploymentId}`)).body;
-  };
-
-  test('a change reaches the stage that deploys itself, and no other', async () => {
-    const [dev, production] = [await deployed('dev'), await deployed('production')];
-    await call('POST', `${chat}/integrations/d2h6j8t/integrationresponses`, { integrationResponseKey: '/500/' });
-    const after = await deployed('dev');
-    expect(after).toMatchObject({ autoDeployed: true, deploymentStatus: 'DEPLOYED' });
-    expect(after.deploymentId).not.toBe(dev.deploymentId);
-    expect(Date.parse(after.createdDate)).toBeGreaterThan(Date.parse(production.createdDate));
-    expect(await deployed('production')).toEqual(production);
-  });
-
-  test('a deployment by hand reaches the stage it names', async () => {
-    const { body } = await call('POST', `${chat}/deployments`, { stageName: 'production', description: 'by hand' });
-    expect(body).toMatchObject({ autoDeployed: false, description: 'by hand' });
-    expect(body).not.toHaveProperty('stageName');
-    expect(await deployed('production')).toEqual(body);
-    const path = `${chat}/deployments/${body.deploymentId}`;
-    expect((await call('PATCH', path, { description: 'changed' })).body).toEqual({ ...body, description: 'changed' });
-  });
-
-  test('a stage that turns to deploying itself does so at once', async () => {
-    const { body } = await call('POST', `${chat}/stages`, { stageName: 'test', stageVariables: { a: '1', b: '2' } });
-    expect(body).not.toHaveProperty('deploymentId');
-    const changed = await call('PATCH', `${chat}/stages/test`, { autoDeploy: true, stageVariables: { a: '' } });
-    expect(changed.body).toMatchObject({ autoDeploy: true, stageVariables: { b: '2' } });
-    expect(changed.body).not.toHaveProperty('stageVariables.a');
-    expect(await deployed('test')).toMatchObject({ autoDeployed: true });
-  });
-});
-
 test('create-only members are no part of an update', async () => {
   expect(await call('PATCH', chat, { protocolType: 'HTTP', name: 'renamed' })).toMatchObject({
     status: 200,
     body: { protocolType: 'WEBSOCKET', name: 'renamed', apiId: 'k3v9x1qz7d', createdDate: '2026-02-03T09:12:41Z' },
+  });
+});
+
+test('a WebSocket API starts with defaults', async () => {
+  const created = await call('POST', '/v2/apis', websocket);
+  const { apiId } = created.body;
+  expect(apiId).toMatch(/^[0-9a-z]{10}$/);
+  expect(created).toMatchObject({
+    status: 201,
+    body: {
+      ...websocket,
+      apiEndpoint: `wss://${apiId}.execute-api.us-east-1.amazonaws.com`,
+      apiKeySelectionExpression: '$request.header.x-api-key',
+    },
+  });
+  const integration = await call('POST', `/v2/apis/${apiId}/integrations`, { integrationType: 'MOCK' });
+  expect(integration.body).toStrictEqual({
+    connectionType: 'INTERNET',
+    integrationId: expect.stringMatching(/^[0-9a-z]{7}$/),
+    integrationResponseSelectionExpression: '${integration.response.statuscode}',
+    integrationType: 'MOCK',
+    passthroughBehavior: 'WHEN_NO_MATCH',
+    payloadFormatVersion: '1.0',
+    timeoutInMillis: 29000,
+  });
+  const route = await call('POST', `/v2/apis/${apiId}/routes`, { routeKey: 'x' });
+  expect(route.body).toMatchObject({ routeKey: 'x', apiKeyRequired: false, authorizationType: 'NONE' });
+});
+
+test('an HTTP API starts with other defaults', async () => {
+  const { body } = await call('POST', '/v2/apis', { name: 'x', protocolType: 'HTTP' });
+  expect(body).toMatchObject({
+    apiEndpoint: `https://${body.apiId}.execute-api.us-east-1.amazonaws.com`,
+    routeSelectionExpression: '${request.method} ${request.path}',
+  });
+  const integration = await call('POST', `/v2/apis/${body.apiId}/integrations`, proxy);
+  expect(integration.body).toMatchObject({ timeoutInMillis: 30000 });
+  expect(integration.body).not.toHaveProperty('passthroughBehavior');
+});
+
+test('lists are read without their nulls, and only as lists', async () => {
+  const route = { routeKey: 'scoped', authorizationScopes: ['a', null, 'b'] };
+  expect((await call('POST', `${chat}/routes`, route)).body).toMatchObject({ authorizationScopes: ['a', 'b'] });
+  expect(await call('POST', `${chat}/routes`, { routeKey: 'y', authorizationScopes: 'a' })).toMatchObject({
+    status: 400,
+    body: { message: 'class java.lang.String can not be converted to an List' },
   });
 });

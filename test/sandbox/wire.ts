@@ -8,7 +8,7 @@ export const messages = `${chat}/integrations/c9d5w0r/integrationresponses`;
 export const orders = '/v2/apis/p8m2w6r4tc';
 
 /** A JSON body, with the members tests read. */
-export interface Body {
+interface Body {
   readonly items: readonly Body[];
   readonly nextToken: string;
   readonly integrationId: string;
@@ -18,6 +18,7 @@ export interface Body {
   readonly routeId: string;
   readonly apiId: string;
   readonly deploymentId: string;
+  readonly autoDeployed: boolean;
   readonly createdDate: string;
 }
 
