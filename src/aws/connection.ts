@@ -1,0 +1,98 @@
+// The AWS client and its credentials, made anew when what they were made from has changed.
+import { stat } from 'node:fs/promises';
+import type { Readable } from 'node:stream';
+import { ApiGatewayV2Client } from '@aws-sdk/client-apigatewayv2';
+import { defaultProvider } from '@aws-sdk/credential-provider-node';
+import { NodeHttpHandler } from '@smithy/node-http-handler';
+import type { GatewayOptions } from './gateway.ts';
+
+const CONNECT_TIMEOUT_MS = 3000;
+/** Looking for credentials may take a second (instance metadata); that there are none is believed this long. */
+const NO_CREDENTIALS_MS = 5000;
+
+export interface Connection {
+  readonly client: ApiGatewayV2Client;
+  /** Where the last request went, once one was sent. */
+  readonly endpoint: () => string | undefined;
+  /** Rejects with the SDK's own error when there are no credentials. */
+  readonly resolveCredentials: () => Promise<void>;
+  /** The control plane has accepted these credentials at least once. */
+  accepted: boolean;
+}
+
+export interface Connections {
+  current(): Promise<Connection>;
+  /** The next `current()` starts afresh. */
+  forget(connection: Connection): void;
+}
+
+/**
+ * The SDK reads its shared files once per process and keeps static credentials for ever. Here a client lives until a
+ * shared file changes or its credentials are rejected, so that rotated credentials are seen without a restart.
+ */
+export function createConnections(options: GatewayOptions): Connections {
+  let cached: { readonly connection: Connection; readonly stamp: string } | undefined;
+  return {
+    async current() {
+      const stamp = (await Promise.all(options.sharedFiles.map(modified))).join();
+      if (cached?.stamp !== stamp) cached = { connection: connect(options), stamp };
+      return cached.connection;
+    },
+    forget(connection) {
+      if (cached?.connection === connection) cached = undefined;
+    },
+  };
+}
+
+const modified = (path: string) =>
+  stat(path).then(
+    ({ mtimeMs, size }) => `${mtimeMs}/${size}`,
+    () => '',
+  );
+
+/** The SDK's handler heeds the abort signal until the answer's head has come; this one until its last byte. */
+class BoundedHttpHandler extends NodeHttpHandler {
+  endpoint: string | undefined;
+
+  override async handle(...[request, options]: Parameters<NodeHttpHandler['handle']>) {
+    this.endpoint = `${request.protocol}//${request.hostname}${request.port ? `:${request.port}` : ''}`;
+    const result = await super.handle(request, options);
+    const body: Readable = result.response.body;
+    const signal = options?.abortSignal as AbortSignal | undefined;
+    const end = () => body.destroy(Object.assign(new Error('Request aborted'), { name: 'AbortError' }));
+    signal?.addEventListener('abort', end, { once: true });
+    body.once('close', () => signal?.removeEventListener('abort', end));
+    return result;
+  }
+}
+
+function connect({ backend, endpoint, region, profile }: GatewayOptions): Connection {
+  const handler = new BoundedHttpHandler({ connectionTimeout: CONNECT_TIMEOUT_MS });
+  const client = new ApiGatewayV2Client({
+    ...(endpoint !== undefined && { endpoint }),
+    ...(region !== undefined && { region }),
+    ...(profile !== undefined && { profile }),
+    credentials:
+      backend === 'sandbox'
+        ? { accessKeyId: 'sandbox', secretAccessKey: 'sandbox' }
+        : defaultProvider({ ignoreCache: true, ...(profile !== undefined && { profile }) }),
+    maxAttempts: 1, // the adapter repeats: it knows what may be sent again
+    requestHandler: handler,
+  });
+
+  let failed: { readonly error: unknown; readonly at: number } | undefined;
+  return {
+    client,
+    endpoint: () => handler.endpoint,
+    accepted: false,
+    async resolveCredentials() {
+      if (failed && Date.now() - failed.at < NO_CREDENTIALS_MS) throw failed.error;
+      try {
+        await client.config.credentials();
+      } catch (error) {
+        failed = { error, at: Date.now() };
+        throw error;
+      }
+    },
+  };
+}

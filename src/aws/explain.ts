@@ -1,0 +1,105 @@
+// A failure in words: what happened, the known causes, what to do next.
+import type { Effect, ErrorData, ErrorType } from '../contract/error.ts';
+import type { Target } from '../contract/target.ts';
+import { type Failure, isConcurrentModification } from './classify.ts';
+
+/** The request that failed, as IAM names it. */
+export interface Call {
+  readonly operation: string;
+  readonly method: 'GET' | 'POST';
+  /** Path below `/v2`, which is also the resource part of the ARN: `/apis/{ApiId}/…`. */
+  readonly resource: string;
+  readonly target: Target;
+}
+
+type Explain = (failure: Failure, call: Call) => string;
+
+const where = ({ target }: Call) =>
+  `region ${target.Region ?? '(unknown)'}${target.Profile ? `, profile ${target.Profile}` : ''}`;
+
+/** Account field empty, no `/v2`: IAM reference, "Amazon API Gateway Management V2". */
+export function resourceArn({ resource, target }: Call): string {
+  const region = target.Region ?? '*';
+  const partition = region.startsWith('cn-') ? 'aws-cn' : region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws';
+  return `arn:${partition}:apigateway:${region}::${resource}`;
+}
+
+const explanations: Record<ErrorType, Explain> = {
+  NotFoundException: (_, call) =>
+    `The control plane knows no such resource in ${where(call)}. Check the id, the region and the account. API Gateway V2 ` +
+    'cannot see REST APIs: the id of a REST API is unknown to it.',
+  TooManyRequestsException: () =>
+    'The control plane allows 10 requests a second (burst 40) for the whole account and region, all tools together. ' +
+    'Nothing was created. Wait and call again.',
+  BadRequestException: () =>
+    'The control plane refused a parameter; its message says which. Nothing was created. Correct it and call again.',
+  ConflictException: (failure) =>
+    isConcurrentModification(failure.message)
+      ? 'Another write to this API was under way at every attempt; writes to one API are serialised. Call again when it is done.'
+      : 'An integration response with this key exists already on this integration; Existing and Differences show it. ' +
+        'Choose another key, or change the existing one with UpdateIntegrationResponse.',
+  AccessDeniedException: (_, call) =>
+    `The caller may not call ${call.operation}. Allow the action apigateway:${call.method} on the resource ` +
+    `${resourceArn(call)} (the account field is empty), and look for an explicit deny in a permissions boundary or ` +
+    'a service control policy.',
+  CredentialsError: (failure, call) => credentials(failure, call),
+  RegionError: () =>
+    'No usable region. Set AWS_REGION (for example us-east-1) in the "env" of this server\'s entry in the host configuration, or a ' +
+    'region in the AWS profile: hosts do not pass the variables of your shell on. Restart the server afterwards.',
+  NetworkError: (failure, call) =>
+    failure.name === 'ENOTFOUND' || failure.name === 'EAI_AGAIN'
+      ? `The host name of the endpoint cannot be resolved (${where(call)}). Check the spelling of the region, the endpoint URL, and DNS or proxy settings.`
+      : failure.name === 'ECONNREFUSED'
+        ? `Nothing listens at the endpoint${call.target.Endpoint ? ` ${call.target.Endpoint}` : ''}. Start it, or correct AWS_ENDPOINT_URL_APIGATEWAYV2.`
+        : 'The connection broke. Check the network, a proxy or VPN, and call again.',
+  TimeoutError: () => 'No answer came within the time limit. Check the network, a proxy or VPN, and call again.',
+  ServiceError: (failure) =>
+    failure.httpStatus !== undefined && failure.httpStatus < 500
+      ? 'The answer could not be read as an answer of API Gateway: something between this server and AWS (proxy, wrong endpoint) may have made it.'
+      : 'The control plane, or something before it, failed. Call again later; if it stays, look at the AWS Health Dashboard.',
+  Cancelled: () => 'The call was cancelled.',
+  InternalError: () =>
+    'Something in this server failed. Please report it with the message; another call may still work.',
+};
+
+const effects: Record<Effect, string> = {
+  none: '',
+  created: ' The reply was lost, but a read afterwards found exactly this integration response: it exists.',
+  unknown:
+    ' Whether the integration response exists now is unknown, since checking failed too: list the integration responses ' +
+    '(GetIntegrationResponses) before trying again.',
+};
+
+/** The error data of a failed call. `effect` is what is known of the integration response afterwards. */
+export function explain(failure: Failure, call: Call, attempts: number, effect: Effect): ErrorData {
+  return {
+    Type: failure.type,
+    Message: failure.message,
+    ...(failure.httpStatus !== undefined && { HttpStatus: failure.httpStatus }),
+    ...(failure.requestId !== undefined && { RequestId: failure.requestId }),
+    Attempts: attempts,
+    Retryable: failure.transient && effect !== 'created',
+    ...(failure.retryAfterSeconds !== undefined && { RetryAfterSeconds: failure.retryAfterSeconds }),
+    Effect: effect,
+    Explanation: explanations[failure.type](failure, call) + effects[effect],
+  };
+}
+
+function credentials(failure: Failure, call: Call): string {
+  const set =
+    'Set AWS_PROFILE (and AWS_REGION) in the "env" of this server\'s entry in the host configuration: hosts do not pass the variables of ' +
+    'your shell on.';
+  if (/expired/i.test(failure.name + failure.message)) {
+    return 'The credentials have expired. Sign in again (for example aws sso login); they are read anew at the next call, without a restart.';
+  }
+  if (/could not be found|could not resolve credentials using profile/i.test(failure.message)) {
+    return `The profile${call.target.Profile ? ` ${call.target.Profile}` : ''} is not in the AWS config or credentials file, or has no credentials. Check its name. ${set}`;
+  }
+  if (failure.httpStatus === undefined) {
+    return `No AWS credentials were found. ${set} To try without an account, start the server with --sandbox.`;
+  }
+  return (
+    'AWS did not accept the credentials: wrong key id, secret or session token, or a clock that is off. ' +
+    'Check with aws sts get-caller-identity; changed credentials are read anew at the next call.'
+  );
+}

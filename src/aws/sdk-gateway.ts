@@ -1,0 +1,212 @@
+// The one adapter: the AWS SDK client behind the port. Loaded when a call first needs the control plane.
+import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  type ApiGatewayV2Client,
+  CreateIntegrationResponseCommand,
+  type CreateIntegrationResponseCommandOutput,
+  GetApiCommand,
+  GetApisCommand,
+  GetIntegrationCommand,
+  GetIntegrationResponsesCommand,
+  GetIntegrationsCommand,
+  GetRouteResponsesCommand,
+  GetRoutesCommand,
+  GetStagesCommand,
+} from '@aws-sdk/client-apigatewayv2';
+import type { IntegrationResponse } from '../contract/integration-response.ts';
+import type { Target } from '../contract/target.ts';
+import { classify, type Failure } from './classify.ts';
+import { createConnections } from './connection.ts';
+import { backoff, createOnce } from './create-once.ts';
+import { type Call, explain } from './explain.ts';
+import type { CallOptions, Gateway, GatewayOptions, Reply } from './gateway.ts';
+
+const READ_ATTEMPTS = 3;
+/** Everything a create does, repetitions and verification included; with the reads before it this stays below 60 s. */
+const CREATE_LIMIT_MS = 35_000;
+/** The service's own maximum is not published; tools in the wild pass this. */
+const PAGE_SIZE = '500';
+/** Quotas allow 300 routes and 300 integrations; whatever goes on beyond this is not a list worth waiting for. */
+const MAX_PAGES = 40;
+
+type Attempt<T> = { readonly value: T } | { readonly failure: Failure };
+type Run<T> = (client: ApiGatewayV2Client, options: { readonly abortSignal: AbortSignal }) => Promise<T>;
+interface PageInput {
+  readonly MaxResults: string;
+  readonly NextToken?: string;
+}
+interface Page<Item> {
+  readonly Items?: Item[] | undefined;
+  readonly NextToken?: string | undefined;
+}
+
+/** Connects the port to AWS, or to whatever endpoint the SDK resolves. Sends nothing yet. */
+export function createSdkGateway(options: GatewayOptions): Gateway {
+  const connections = createConnections(options);
+  const timeoutMs = options.timeoutSeconds * 1000;
+
+  async function target(): Promise<Target> {
+    const connection = await connections.current();
+    const region = await connection.client.config.region().catch(() => undefined);
+    const endpoint = options.endpoint ?? connection.endpoint();
+    return {
+      Backend: options.backend,
+      ...(region !== undefined && { Region: region }),
+      ...(endpoint !== undefined && { Endpoint: endpoint }),
+      ...(options.profile !== undefined && { Profile: options.profile }),
+    };
+  }
+
+  /** Sends once, connection and body within the time limit. Credentials that have gone stale are read anew. */
+  async function attempt<T>(run: Run<T>, signal: AbortSignal, end: number): Promise<Attempt<T>> {
+    const limit = Math.max(1, Math.min(timeoutMs, end - Date.now()));
+    const deadline = AbortSignal.any([signal, AbortSignal.timeout(limit)]);
+    for (;;) {
+      let sent = false;
+      const connection = await connections.current();
+      try {
+        await until(deadline, connection.resolveCredentials());
+        await until(deadline, connection.client.config.region());
+        sent = true;
+        const value = await until(deadline, run(connection.client, { abortSignal: deadline }));
+        connection.accepted = true;
+        return { value };
+      } catch (error) {
+        const failure = classify(error, signal.aborted);
+        if (!sent) return { failure: { ...failure, maybeApplied: false } };
+        if (failure.type !== 'CredentialsError') return { failure };
+        connections.forget(connection);
+        if (!connection.accepted) return { failure };
+      }
+    }
+  }
+
+  async function read<T>(
+    operation: string,
+    resource: string,
+    run: Run<T>,
+    callOptions: CallOptions,
+  ): Promise<Reply<T>> {
+    const { signal, progress } = callOptions;
+    const end = Date.now() + timeoutMs * 1.2;
+    for (let count = 1; ; count++) {
+      const result = await attempt(run, signal, end);
+      if ('value' in result) return { ok: true, value: result.value };
+      const { failure } = result;
+      const wait = backoff(count, failure.retryAfterSeconds);
+      if (!failure.transient || count === READ_ATTEMPTS || Date.now() + wait >= end) {
+        const call: Call = { operation, method: 'GET', resource, target: await target() };
+        return { ok: false, error: explain(failure, call, count, 'none') };
+      }
+      progress?.(`${operation}: ${failure.type}, attempt ${count + 1} in ${Math.ceil(wait / 1000)} s`);
+      await sleep(wait, undefined, { signal }).catch(() => undefined);
+    }
+  }
+
+  async function list<Item>(
+    operation: string,
+    resource: string,
+    page: (input: PageInput) => Run<Page<Item>>,
+    callOptions: CallOptions,
+  ): Promise<Reply<Item[]>> {
+    const items: Item[] = [];
+    let input: PageInput = { MaxResults: PAGE_SIZE };
+    for (let count = 1; ; count++) {
+      const reply = await read(operation, resource, page(input), callOptions);
+      if (!reply.ok) return reply;
+      items.push(...(reply.value.Items ?? []));
+      const { NextToken } = reply.value;
+      if (!NextToken || count === MAX_PAGES) return { ok: true, value: items };
+      callOptions.progress?.(`${operation}: ${items.length} read, more to come`);
+      input = { ...input, NextToken };
+    }
+  }
+
+  const gateway: Gateway = {
+    target,
+    async createIntegrationResponse(request, { signal, progress }) {
+      const end = Date.now() + CREATE_LIMIT_MS;
+      const resource = `/apis/${request.ApiId}/integrations/${request.IntegrationId}/integrationresponses`;
+      const call: Call = { operation: 'CreateIntegrationResponse', method: 'POST', resource, target: await target() };
+      return createOnce(request, {
+        send: () =>
+          attempt(
+            (client, o) => client.send(new CreateIntegrationResponseCommand(request), o).then(created),
+            signal,
+            end,
+          ),
+        list: () => {
+          const rest = AbortSignal.any([signal, AbortSignal.timeout(Math.max(1, end - Date.now()))]);
+          return gateway.getIntegrationResponses(request.ApiId, request.IntegrationId, { signal: rest });
+        },
+        explain: (failure, attempts, effect) => explain(failure, call, attempts, effect),
+        mayWait: (milliseconds) => Date.now() + milliseconds < end - timeoutMs,
+        signal,
+        ...(progress && { progress }),
+      });
+    },
+    getApi: (ApiId, o) =>
+      read('GetApi', `/apis/${ApiId}`, (client, s) => client.send(new GetApiCommand({ ApiId }), s), o),
+    getApis: (o) => list('GetApis', '/apis', (input) => (client, s) => client.send(new GetApisCommand(input), s), o),
+    getIntegration: (ApiId, IntegrationId, o) =>
+      read(
+        'GetIntegration',
+        `/apis/${ApiId}/integrations/${IntegrationId}`,
+        (client, s) => client.send(new GetIntegrationCommand({ ApiId, IntegrationId }), s),
+        o,
+      ),
+    getIntegrations: (ApiId, o) =>
+      list(
+        'GetIntegrations',
+        `/apis/${ApiId}/integrations`,
+        (input) => (client, s) => client.send(new GetIntegrationsCommand({ ApiId, ...input }), s),
+        o,
+      ),
+    getIntegrationResponses: (ApiId, IntegrationId, o) =>
+      list(
+        'GetIntegrationResponses',
+        `/apis/${ApiId}/integrations/${IntegrationId}/integrationresponses`,
+        (input) => (client, s) =>
+          client.send(new GetIntegrationResponsesCommand({ ApiId, IntegrationId, ...input }), s),
+        o,
+      ),
+    getRoutes: (ApiId, o) =>
+      list(
+        'GetRoutes',
+        `/apis/${ApiId}/routes`,
+        (input) => (client, s) => client.send(new GetRoutesCommand({ ApiId, ...input }), s),
+        o,
+      ),
+    getRouteResponses: (ApiId, RouteId, o) =>
+      list(
+        'GetRouteResponses',
+        `/apis/${ApiId}/routes/${RouteId}/routeresponses`,
+        (input) => (client, s) => client.send(new GetRouteResponsesCommand({ ApiId, RouteId, ...input }), s),
+        o,
+      ),
+    getStages: (ApiId, o) =>
+      list(
+        'GetStages',
+        `/apis/${ApiId}/stages`,
+        (input) => (client, s) => client.send(new GetStagesCommand({ ApiId, ...input }), s),
+        o,
+      ),
+  };
+  return gateway;
+}
+
+/** An answer without an id is not an answer of the service, whatever its status says. */
+function created({ $metadata, ...response }: CreateIntegrationResponseCommandOutput): IntegrationResponse {
+  if (response.IntegrationResponseId !== undefined) return response;
+  throw Object.assign(new Error('The answer holds no integration response.'), { $metadata });
+}
+
+/** The promise, or a rejection as soon as the signal is raised: not all that the SDK awaits heeds the signal. */
+function until<T>(signal: AbortSignal, promise: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const raised = () => reject(Object.assign(new Error('No answer within the time limit.'), { name: 'AbortError' }));
+    if (signal.aborted) raised();
+    signal.addEventListener('abort', raised, { once: true });
+    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', raised));
+  });
+}

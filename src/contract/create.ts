@@ -1,0 +1,36 @@
+// What crosses the boundary of the tool create_integration_response.
+import { z } from 'zod/v3';
+import { ErrorSchema } from './error.ts';
+import { FindingSchema } from './finding.ts';
+import { draftShape, IntegrationResponseSchema } from './integration-response.ts';
+import { TargetSchema } from './target.ts';
+
+export const CreateArgumentsSchema = z
+  .object({
+    ApiId: z.string().min(1).describe('Id of the WebSocket API, e.g. "a1b2c3d4e5".'),
+    IntegrationId: z.string().min(1).describe('Id of the non-proxy integration (HTTP, MOCK, AWS), e.g. "abc123".'),
+    ...draftShape,
+    DryRun: z.boolean().optional().describe('true: only check and report, create nothing. Default false.'),
+    AllowFindings: z
+      .array(z.string())
+      .optional()
+      .describe('Codes of error findings of an earlier answer to create in spite of.'),
+  })
+  .strict();
+export type CreateArguments = z.infer<typeof CreateArgumentsSchema>;
+
+export const ChecksSchema = z.object({ Live: z.enum(['done', 'partial', 'skipped']), Reason: z.string().optional() });
+/** How much of the live state the dry run could read. */
+export type Checks = z.infer<typeof ChecksSchema>;
+
+export const CreateResultSchema = z.object({
+  Status: z.enum(['created', 'valid', 'invalid', 'failed']),
+  Summary: z.string(),
+  Findings: z.array(FindingSchema),
+  Checks: ChecksSchema,
+  IntegrationResponse: IntegrationResponseSchema.optional(),
+  Error: ErrorSchema.optional(),
+  NextSteps: z.array(z.string()),
+  Target: TargetSchema,
+});
+export type CreateResult = z.infer<typeof CreateResultSchema>;

@@ -1,0 +1,30 @@
+import { quote } from '../../contract/quote.ts';
+import type { Rule } from '../rule.ts';
+
+export const duplicateKey: Rule = {
+  code: 'duplicate-key',
+  severity: 'error',
+  summary: 'The integration already has a response with this key.',
+  why: 'A key can be there once in an integration; the control plane answers ConflictException.',
+  basis: 'documented',
+  source:
+    'https://docs.aws.amazon.com/apigatewayv2/latest/api-reference/apis-apiid-integrations-integrationid-integrationresponses.html',
+  example: {
+    refused: { IntegrationResponseKey: '$default' },
+    live: { responses: [{ IntegrationResponseId: 'r1', IntegrationResponseKey: '$default' }] },
+    corrected: { IntegrationResponseKey: '/4\\d\\d/' },
+  },
+  check({ wanted, live }) {
+    const existing = live.responses?.find(
+      ({ IntegrationResponseKey: key }) => key !== undefined && key === wanted.IntegrationResponseKey,
+    );
+    if (!existing) return [];
+    return [
+      {
+        Path: ['IntegrationResponseKey'],
+        Message: `Integration response ${quote(existing.IntegrationResponseId ?? '')} has the key ${quote(wanted.IntegrationResponseKey ?? '')} already.`,
+        Fix: 'Choose another key, or change the existing response with UpdateIntegrationResponse; Error.Differences compares the two.',
+      },
+    ];
+  },
+};

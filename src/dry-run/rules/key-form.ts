@@ -1,0 +1,36 @@
+import { quote } from '../../contract/quote.ts';
+import type { Rule } from '../rule.ts';
+
+export const keyForm: Rule = {
+  code: 'key-form',
+  severity: 'error',
+  summary: 'The key is neither `$default` nor a pattern between slashes.',
+  why: 'Responses are chosen by testing /pattern/ keys, and $default when none matches; a key of another form is never tested.',
+  basis: 'documented',
+  source:
+    'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-integration-responses.html',
+  example: { refused: { IntegrationResponseKey: '200' }, corrected: { IntegrationResponseKey: '/200/' } },
+  check({ wanted: { IntegrationResponseKey: key }, key: parsed }) {
+    if (key === undefined || parsed?.form !== 'other') return [];
+    const Replace = meant(key);
+    return [
+      {
+        Path: ['IntegrationResponseKey'],
+        Message: `${quote(key)} is neither $default nor a pattern between slashes.`,
+        Fix: Replace ? `Write ${quote(Replace)}.` : 'Write $default, or a Java regular expression between slashes.',
+        ...(Replace && { Replace }),
+      },
+    ];
+  },
+};
+
+function meant(key: string): string | undefined {
+  const text = key.trim();
+  if (/^\\?\$?default$/i.test(text)) return '$default';
+  if (/^[1-5]\d\d$/.test(text)) return `/${text}/`;
+  if (/^[1-5]xx$/i.test(text)) return `/${text[0]}\\d\\d/`;
+  if (/^\/[^/]+\/$/.test(text)) return text;
+  if (/^\/?[^/$\\\s]+\/?$/.test(text) && text.length > 1 && !text.includes('{'))
+    return `/${text.replace(/^\/|\/$/g, '')}/`;
+  return /^\/?[1-5.](\\d|\.|\d|\[[\d-]+\]){2}\/?$/.test(text) ? `/${text.replace(/^\/|\/$/g, '')}/` : undefined;
+}

@@ -1,0 +1,25 @@
+import { denied } from '../example.ts';
+import type { Rule } from '../rule.ts';
+
+export const notChecked: Rule = {
+  code: 'not-checked',
+  severity: 'warning',
+  summary: 'Part of the live state could not be read, so some checks were not made.',
+  why: 'What is not read cannot be judged; the control plane still judges the call itself.',
+  basis: 'documented',
+  source: 'https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonapigatewaymanagementv2.html',
+  example: { refused: {}, live: denied('GetStages') },
+  check({ live }) {
+    const missed = live.failures.filter(({ error }) => error.Type !== 'NotFoundException');
+    const [first] = missed;
+    if (!first) return [];
+    return [
+      {
+        Path: [],
+        Message: `Not checked, because ${missed.map(({ read }) => read).join(', ')} failed with ${first.error.Type}.`,
+        Why: first.error.Explanation,
+        Fix: 'Allow the reads for a complete dry run, or go on without.',
+      },
+    ];
+  },
+};

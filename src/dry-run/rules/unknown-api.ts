@@ -1,0 +1,24 @@
+import { quote } from '../../contract/quote.ts';
+import { notFound } from '../example.ts';
+import type { Rule } from '../rule.ts';
+
+export const unknownApi: Rule = {
+  code: 'unknown-api',
+  severity: 'error',
+  summary: 'No API with this id exists in the region and account.',
+  why: 'The control plane would answer NotFoundException. API Gateway V2 cannot see REST APIs.',
+  basis: 'observed',
+  source: 'https://github.com/aws/aws-sdk-js/issues/2458',
+  example: { refused: { ApiId: 'zzzzzzzzzz' }, live: notFound('GetApi'), corrected: { ApiId: 'a1b2c3d4e5' } },
+  check({ wanted, live }) {
+    const failure = live.failures.find(({ read, error }) => read === 'GetApi' && error.Type === 'NotFoundException');
+    if (!failure) return [];
+    return [
+      {
+        Path: ['ApiId'],
+        Message: `The control plane knows no API ${quote(wanted.ApiId ?? '')}: ${quote(failure.error.Message, 120)}.`,
+        Fix: 'Check id, region and account; describe_websocket_api lists the WebSocket APIs there are.',
+      },
+    ];
+  },
+};

@@ -1,0 +1,224 @@
+// The main tool: arguments -> request -> dry-run report -> AWS reply -> outcome.
+import type { CallOptions, CreateReply } from '../aws/gateway.ts';
+import { parseArguments } from '../contract/arguments.ts';
+import {
+  type CreateArguments,
+  CreateArgumentsSchema,
+  type CreateResult,
+  CreateResultSchema,
+} from '../contract/create.ts';
+import { differences } from '../contract/differences.ts';
+import type { ErrorData } from '../contract/error.ts';
+import type { Finding } from '../contract/finding.ts';
+import type { CreateIntegrationResponseRequest } from '../contract/integration-response.ts';
+import { quote } from '../contract/quote.ts';
+import type { Target } from '../contract/target.ts';
+import { blocking, dryRun } from '../dry-run/dry-run.ts';
+import { nextSteps } from '../dry-run/next-steps.ts';
+import { checksOf, readLive, readRouteResponses } from '../dry-run/read-live.ts';
+import { createSubject, EMPTY_SNAPSHOT, type Subject, withLive } from '../dry-run/subject.ts';
+import { type CallContext, count, defineTool } from '../tool.ts';
+
+export const createIntegrationResponse = defineTool({
+  name: 'create_integration_response',
+  title: 'Create integration response',
+  description:
+    'Creates an integration response of an Amazon API Gateway WebSocket API (API Gateway V2 CreateIntegrationResponse): how a ' +
+    "non-proxy integration's answer becomes the message that the client receives. Every call is dry-run first against documented rules " +
+    'and the live API; errors stop it, and each finding says what to change. With DryRun true nothing is created. Not idempotent: ' +
+    'on failure Error.Effect says whether it exists now. NextSteps lists what is still missing before a client sees an answer ' +
+    '(route response, deployment). Does not work for HTTP or REST APIs.',
+  annotations: { readOnlyHint: false, destructiveHint: false, idempotentHint: false, openWorldHint: true },
+  input: CreateArgumentsSchema,
+  output: CreateResultSchema,
+  run,
+  crashed,
+});
+
+/** Errors of the reads after which the create would fail alike, or hang as long again. */
+const HOPELESS = new Set([
+  'CredentialsError',
+  'RegionError',
+  'NetworkError',
+  'TimeoutError',
+  'Cancelled',
+  'InternalError',
+]);
+
+async function run(raw: unknown, context: CallContext): Promise<CreateResult> {
+  const parsed = parseArguments(CreateArgumentsSchema, raw);
+  const { DryRun, AllowFindings: allowed = [], ...wanted } = parsed.ok ? parsed.value : parsed.partial;
+  const given = parsed.ok ? limits(parsed.value, context) : parsed.findings;
+  const local = createSubject(wanted);
+  const judge = (subject: Subject): Finding[] => [...given, ...dryRun(subject)];
+
+  const findings = judge(local);
+  if (!parsed.ok || findings.some(isAboutIds)) {
+    return judged({ subject: local, findings, allowed, target: context.target });
+  }
+
+  const gateway = await context.gateway();
+  const options: CallOptions = { signal: context.signal, progress: context.progress };
+  const before = withLive(local, await readLive(gateway, parsed.value, options));
+  const stopped = blocking(judge(before), allowed).length > 0;
+  const hopeless = before.live.failures.find(({ error }) => HOPELESS.has(error.Type))?.error;
+  const dry = DryRun === true || context.readOnly;
+
+  const idle = stopped || hopeless !== undefined;
+  const [live, reply] = await Promise.all([
+    idle ? before.live : readRouteResponses(gateway, parsed.value, before.live, options),
+    idle || dry ? undefined : gateway.createIntegrationResponse(request(parsed.value), options),
+  ]);
+  const subject = withLive(local, live);
+  const outcome: Outcome = { subject, findings: judge(subject), allowed, target: await gateway.target() };
+  if (reply) return answered(reply, outcome);
+  if (hopeless && !stopped && (!dry || hopeless.Type === 'Cancelled')) return unsent(hopeless, outcome);
+  const result = judged(outcome);
+  return context.readOnly && DryRun !== true
+    ? { ...result, Summary: `${result.Summary} This server is read-only: it creates nothing.` }
+    : result;
+}
+
+/** An id that cannot stand in a path leads nowhere: nothing is read, let alone created. */
+const isAboutIds = ({ Severity, Path }: Finding) =>
+  Severity === 'error' && (Path[0] === 'ApiId' || Path[0] === 'IntegrationId');
+
+const request = ({ DryRun: _, AllowFindings: __, ...members }: CreateArguments): CreateIntegrationResponseRequest =>
+  members;
+
+/** What the operator forbids. */
+function limits({ ApiId }: CreateArguments, { allowedApis }: CallContext): Finding[] {
+  if (!allowedApis || allowedApis.includes(ApiId)) return [];
+  return [
+    {
+      Code: 'api-not-allowed',
+      Severity: 'error',
+      Path: ['ApiId'],
+      Message: `The operator of this server allows no creates in API ${quote(ApiId)}.`,
+      Why: 'The server was started with --allow-api and a list without this id.',
+      Fix: `Use an allowed API (${allowedApis.join(', ')}), or ask the operator to allow this one.`,
+      Basis: 'documented',
+      Source: 'README.md#options',
+    },
+  ];
+}
+
+function crashed(Message: string, { target }: CallContext): CreateResult {
+  return {
+    Status: 'failed',
+    Summary: 'This server failed while it worked on the call.',
+    Findings: [],
+    Checks: { Live: 'skipped' },
+    Error: {
+      Type: 'InternalError',
+      Message,
+      Attempts: 0,
+      Retryable: false,
+      Effect: 'unknown',
+      Explanation: 'Please report this with the message. List the integration responses to see what exists.',
+    },
+    NextSteps: [],
+    Target: target,
+  };
+}
+
+interface Outcome {
+  readonly subject: Subject;
+  readonly findings: Finding[];
+  /** Codes of the findings the caller allows. */
+  readonly allowed: readonly string[];
+  readonly target: Target;
+}
+
+/** The result of a call that sent nothing that writes. */
+function judged({ subject, findings, allowed, target }: Outcome): CreateResult {
+  const [first] = blocking(findings, allowed);
+  const read = subject.live !== EMPTY_SNAPSHOT;
+  return {
+    Status: first ? 'invalid' : 'valid',
+    Summary: first
+      ? `Nothing was created: ${count(findings)}. First: ${first.Message} ${first.Fix}`
+      : `Nothing was created; a create would be sent as it is (${count(findings)}${inSpiteOf(findings, allowed)}).`,
+    Findings: findings,
+    Checks: read
+      ? checksOf(subject.live)
+      : { Live: 'skipped', Reason: 'Nothing is read before the arguments are right.' },
+    ...refusal(subject),
+    NextSteps: first ? [] : nextSteps(subject, target),
+    Target: target,
+  };
+}
+
+const inSpiteOf = (findings: readonly Finding[], allowed: readonly string[]): string => {
+  const codes = findings.flatMap(({ Code, Severity }) =>
+    Severity === 'error' && allowed.includes(Code) ? [Code] : [],
+  );
+  return codes.length > 0 ? `, in spite of ${codes.join(', ')}` : '';
+};
+
+/** What the control plane said, or would say, of a resource that is not there or a key that is taken. */
+function refusal({ wanted, live }: Subject): Pick<CreateResult, 'Error'> {
+  const unknown = live.failures.find(
+    ({ read, error }) => error.Type === 'NotFoundException' && /^Get(Api|Integration)$/.test(read),
+  );
+  if (unknown) return { Error: unknown.error };
+  const Existing = live.responses?.find(({ IntegrationResponseKey: key }) => key === wanted.IntegrationResponseKey);
+  if (!Existing) return {};
+  return {
+    Error: {
+      Type: 'ConflictException',
+      Message: 'An integration response with this key exists already.',
+      Attempts: 0,
+      Retryable: false,
+      Effect: 'none',
+      Explanation:
+        'Seen in the live state, so no create was sent. Choose another key, or use UpdateIntegrationResponse.',
+      Existing,
+      Differences: differences(Existing, wanted),
+    },
+  };
+}
+
+function unsent(error: ErrorData, outcome: Outcome): CreateResult {
+  return {
+    ...judged(outcome),
+    Status: 'failed',
+    Summary: `Nothing was created: ${error.Type}. ${error.Explanation}`,
+    Error: error,
+    NextSteps: [],
+  };
+}
+
+/** The result of a create that was sent. */
+function answered(reply: CreateReply, outcome: Outcome): CreateResult {
+  const { subject, findings, allowed, target } = outcome;
+  const common = { Findings: findings, Checks: checksOf(subject.live), Target: target };
+  if (!reply.ok) {
+    const { error } = reply;
+    const effect = {
+      none: 'Nothing was created',
+      created: 'It was created',
+      unknown: 'Whether it was created is unknown',
+    }[error.Effect];
+    return {
+      ...common,
+      Status: 'failed',
+      Summary: `${effect}: ${error.Type}. ${error.Explanation}`,
+      Error: error,
+      NextSteps: [],
+    };
+  }
+  const { value, error } = reply;
+  const steps = nextSteps(subject, target, value);
+  const warned = findings.length > 0 ? ` There are findings (${count(findings)}${inSpiteOf(findings, allowed)}).` : '';
+  return {
+    ...common,
+    Status: 'created',
+    Summary:
+      `Created integration response ${value.IntegrationResponseId} with key ${quote(value.IntegrationResponseKey ?? '')}` +
+      `${error ? '; the reply was lost, a read found it' : ''}.${warned}${steps.length > 1 ? ' See NextSteps.' : ''}`,
+    IntegrationResponse: value,
+    ...(error && { Error: error }),
+    NextSteps: steps,
+  };
+}

@@ -1,0 +1,5 @@
+// The tools in the order in which they are listed.
+import type { Tool } from '../tool.ts';
+import { createIntegrationResponse } from './create-integration-response.ts';
+
+export const tools: readonly Tool[] = [createIntegrationResponse];

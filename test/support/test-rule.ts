@@ -1,0 +1,54 @@
+// One rule over a table: silent cases and found ones, by place and replacement; texts may change freely.
+import { describe, expect, test } from 'vitest';
+import { exampleSubject } from '../../src/dry-run/example.ts';
+import type { Rule } from '../../src/dry-run/rule.ts';
+import type { Snapshot, Wanted } from '../../src/dry-run/subject.ts';
+
+interface Case {
+  readonly name?: string;
+  /** Laid over the sound call. */
+  readonly wanted?: Wanted;
+  /** Laid over the sound live state. */
+  readonly live?: Partial<Snapshot>;
+}
+
+interface FoundCase extends Case {
+  /** Place and replacement of each problem, in order. */
+  readonly problems: readonly {
+    readonly Path: readonly (string | number)[];
+    readonly Line?: number;
+    readonly Column?: number;
+    readonly Replace?: unknown;
+  }[];
+}
+
+const title = ({ name, wanted, live }: Case) => name ?? JSON.stringify({ ...wanted, ...live }).slice(0, 100);
+
+export function testRule(
+  rule: Rule,
+  { silent, found }: { readonly silent: readonly Case[]; readonly found: readonly FoundCase[] },
+): void {
+  const check = (item: Case) => rule.check(exampleSubject(item, item.wanted ?? {}));
+  describe(rule.code, () => {
+    test.each(silent.map((item) => [title(item), item] as const))('silent: %s', (_, item) => {
+      expect(check(item)).toEqual([]);
+    });
+    test.each(found.map((item) => [title(item), item] as const))('found: %s', (_, item) => {
+      const places = check(item).map(({ Path, Line, Column, Replace }) => ({
+        Path,
+        ...(Line !== undefined && { Line }),
+        ...(Column !== undefined && { Column }),
+        ...(Replace !== undefined && { Replace }),
+      }));
+      expect(places).toEqual(item.problems);
+    });
+    test('its example is found, and silent once corrected', () => {
+      const { example } = rule;
+      expect(rule.check(exampleSubject(example, example.refused))).not.toEqual([]);
+      if (example.corrected) {
+        const healed = { ...example, live: { ...example.live, failures: [] } };
+        expect(rule.check(exampleSubject(healed, example.corrected))).toEqual([]);
+      }
+    });
+  });
+}
