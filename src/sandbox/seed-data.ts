@@ -1,18 +1,17 @@
 // What the sandbox starts with: the requests that would have made it, under ids which look like the service's own.
 
+/** The Create bodies of an integration or route and of its responses, the latter by id. */
+interface Parent {
+  readonly id: string;
+  readonly body: object;
+  readonly responses: { readonly [id: string]: object };
+}
+
 interface Seed {
   readonly apiId: string;
   readonly api: object;
-  readonly integrations: readonly {
-    readonly id: string;
-    readonly body: object;
-    readonly responses: { readonly [id: string]: object };
-  }[];
-  readonly routes: readonly {
-    readonly id: string;
-    readonly body: object;
-    readonly responses: { readonly [id: string]: object };
-  }[];
+  readonly integrations: readonly Parent[];
+  readonly routes: readonly Parent[];
   readonly deployments: readonly {
     readonly id: string;
     readonly date: string;

@@ -233,3 +233,11 @@ test('lists are read without their nulls, and only as lists', async () => {
     body: { message: 'class java.lang.String can not be converted to an List' },
   });
 });
+
+test.each([
+  ['$connect', `${chat}/routes/r1c4n7t`],
+  ['an HTTP route', `${orders}/routes/r7o3r6d`],
+])('%s takes request parameters and authorization', async (_what, path) => {
+  const body = { authorizationType: 'AWS_IAM', requestParameters: { 'route.request.header.x': { required: true } } };
+  expect(await call('PATCH', path, body)).toMatchObject({ status: 200, body });
+});
