@@ -1,6 +1,6 @@
 import { LimitError } from './limit-error.ts';
 import { numberToString } from './number.ts';
-import { Double, JavaList, JavaMap, type Value } from './value.ts';
+import { Double, JavaList, JavaMap, JavaObject, type Value } from './value.ts';
 
 /** UTF-16 units a printed value may have unless the caller says otherwise. */
 export const MAX_LENGTH = 10_000_000;
@@ -54,12 +54,15 @@ class Printer {
 
   printJava(value: Value, depth: number): void {
     if (value instanceof JavaMap) {
-      this.printJavaMap(value, depth);
+      if (value.json) this.printJson(value, depth);
+      else this.printJavaMap(value, depth);
     } else if (value instanceof JavaList) {
       if (value.json) this.printJson(value, depth);
       else this.printJavaList(value, depth);
     } else if (typeof value === 'string') {
       this.print(value);
+    } else if (value instanceof JavaObject) {
+      this.print(value.print());
     } else {
       this.print(value === null || typeof value === 'boolean' ? String(value) : numberToString(value));
     }
@@ -72,6 +75,8 @@ class Printer {
       this.printJsonMap(value, depth);
     } else if (value instanceof JavaList) {
       this.printJsonList(value, depth);
+    } else if (value instanceof JavaObject) {
+      this.printJsonString(value.print());
     } else if (value instanceof Double && Math.abs(value.value) === Number.POSITIVE_INFINITY) {
       this.print('null');
     } else {

@@ -27,9 +27,16 @@ export class BigDecimal {
   }
 }
 
-/** `java.util.Map` in insertion order (`LinkedHashMap`): what JSON objects and map literals become. */
+/**
+ * `java.util.Map` in insertion order (`LinkedHashMap`): what JSON objects and map literals become. With `json` it is
+ * json-smart's `JSONObject`, which prints as JSON: what `$context` and `$stageVariables` are made of.
+ */
 export class JavaMap {
   readonly entries: Map<unknown, Value> = new Map();
+  readonly json: boolean;
+  constructor(json = false) {
+    this.json = json;
+  }
 }
 
 /**
@@ -45,5 +52,24 @@ export class JavaList {
   }
 }
 
+/** Any other Java object: a character, an array, a view of a map, an iterator. It has a class and a printed form. */
+export abstract class JavaObject {
+  /** The name of its class, as `getClass().getName()` gives it. */
+  abstract readonly className: string;
+  /** What `toString()` gives. */
+  abstract print(): string;
+}
+
 /** A JavaScript `number` is always a `java.lang.Integer` (32 bits), a `bigint` a `java.math.BigInteger`. */
-export type Value = null | boolean | string | number | bigint | Long | Double | BigDecimal | JavaMap | JavaList;
+export type Value =
+  | null
+  | boolean
+  | string
+  | number
+  | bigint
+  | Long
+  | Double
+  | BigDecimal
+  | JavaMap
+  | JavaList
+  | JavaObject;
