@@ -1,0 +1,20 @@
+/**
+ * What a key is compared with: the status code, a Lambda function's `errorMessage`, or nothing (proxy integrations).
+ * undefined: the integration was not read.
+ */
+export type MatchedText = 'status' | 'errorMessage' | 'nothing' | undefined;
+
+interface IntegrationKind {
+  readonly IntegrationType?: string | undefined;
+  readonly IntegrationUri?: string | undefined;
+}
+
+/** A function's invocation URI ends `…:lambda:path/2015-03-31/functions/<arn>/invocations`. */
+const LAMBDA_URI = /:lambda:path\/2015-03-31\/functions\//;
+
+/** From type and URI: the selection expression the service reports is the error message's for every `AWS` integration. */
+export function matchedText({ IntegrationType, IntegrationUri }: IntegrationKind): MatchedText {
+  if (IntegrationType === 'AWS') return LAMBDA_URI.test(IntegrationUri ?? '') ? 'errorMessage' : 'status';
+  if (IntegrationType === 'HTTP' || IntegrationType === 'MOCK') return 'status';
+  return IntegrationType === 'HTTP_PROXY' || IntegrationType === 'AWS_PROXY' ? 'nothing' : undefined;
+}
