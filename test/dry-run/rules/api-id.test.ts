@@ -1,0 +1,63 @@
+import { apiId } from '../../../src/dry-run/rules/api-id.ts';
+import { testRule } from '../../support/test-rule.ts';
+
+const ID = 'a1b2c3d4e5';
+const name = (text: string) => JSON.stringify(text).slice(0, 80);
+const silent = (ApiId: string) => ({ name: name(ApiId), wanted: { ApiId } });
+const found = (ApiId: string, Replace?: string) => ({
+  ...silent(ApiId),
+  problems: [{ Path: ['ApiId'], ...(Replace !== undefined && { Replace }) }],
+});
+
+testRule(apiId, {
+  silent: [silent(ID), silent('abc'), silent('Api_id-1'), { name: 'absent', live: {} }],
+  found: [
+    // nothing in it can be an id
+    ...['', '.', '..', '../x', 'a/b', 'a?b', 'a#b', '%2e%2e', 'a b', 'a\0b', '\0', '/', 'ä', 'a'.repeat(129)].map(
+      (text) => found(text),
+    ),
+    found('x'.repeat(10_000_000)),
+    found(`${ID}${' '.repeat(3000)}x`),
+    found('chat.example.com'),
+    found(`integrations/abc123`),
+
+    // the id is in it
+    found(`"${ID}"`, ID),
+    found(`'${ID}',`, ID),
+    found(`${ID}\n`, ID),
+    found(` ${ID}\u200b`, ID),
+    found(`arn:aws:apigateway:us-east-1::/apis/${ID}`, ID),
+    found(`arn:aws-cn:apigateway:cn-north-1::/apis/${ID}/integrations/abc123`, ID),
+    found(`arn:aws:execute-api:us-east-1:123456789012:${ID}/*/$connect`, ID),
+    found(`arn:aws-us-gov:execute-api:us-gov-west-1:123456789012:${ID}`, ID),
+    found(`wss://${ID}.execute-api.us-east-1.amazonaws.com/dev`, ID),
+    found(`https://${ID}.execute-api.us-east-1.amazonaws.com/dev/@connections`, ID),
+    found(`${ID}.execute-api.cn-north-1.amazonaws.com.cn`, ID),
+    found(`https://apigateway.us-east-1.amazonaws.com/v2/apis/${ID}/routes`, ID),
+    found(`https://us-east-1.console.aws.amazon.com/apigateway/main/apis/${ID}/routes?region=us-east-1`, ID),
+    found(`https://us-east-1.console.aws.amazon.com/apigateway/main/develop/routes?api=${ID}&region=us-east-1`, ID),
+    found('https://us-east-1.console.aws.amazon.com/apigateway/main/apis?api=unselected'),
+    found(`/apis/${ID}/integrations/abc123`, ID),
+    found(`apis/${ID}`, ID),
+    found(`${ID}/abc123`, ID),
+
+    // stands for an id that only a deployment knows
+    ...[
+      '${Api}',
+      '${Token[TOKEN.12]}',
+      '{"Ref": "Api"}',
+      '!Ref Api',
+      '!GetAtt Api.ApiId',
+      '<api-id>',
+      '{{resolve:ssm:/chat/api-id}}',
+      '"${Api}"\n',
+      '$API_ID',
+      '%API_ID%',
+      'aws_apigatewayv2_api.chat.id',
+      'module.chat.api_id',
+      'webSocketApi.apiId',
+    ].map((text) => found(text)),
+
+    found(`arn:aws:apigateway:us-east-1::/restapis/${ID}/stages/prod`),
+  ],
+});
