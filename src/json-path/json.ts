@@ -26,6 +26,16 @@ export function parseJson(text: string): Value {
   return new Parser(text).parse();
 }
 
+/** As `parseJson`, but gives the error back. */
+export function tryParseJson(text: string): Value | JsonSyntaxError {
+  try {
+    return parseJson(text);
+  } catch (error) {
+    if (error instanceof JsonSyntaxError) return error;
+    throw error;
+  }
+}
+
 /** `JSONValue.toJSONString(value, JSONStyle.LT_COMPRESS)`; throws `LimitError` past `maxLength` UTF-16 units. */
 export function toJson(value: Value, maxLength?: number): string {
   return toJsonString(value, maxLength);

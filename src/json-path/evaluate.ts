@@ -1,0 +1,248 @@
+// Applies compiled paths as Jayway JsonPath 2.9 does (`PathToken` and its kin).
+
+import { LimitError } from '../java/limit-error.ts';
+import { RegexLimitError } from '../java/regex/errors.ts';
+import { matches } from '../java/regex/match.ts';
+import type { Pattern } from '../java/regex/tree.ts';
+import { JavaList, JavaMap, type Value } from '../java/value.ts';
+import { EvaluationError, IndexOutOfBoundsError, InvalidPathError, PathNotFoundError } from './error.ts';
+import { accepts, type FilterContext } from './filter.ts';
+import { callFunction, type FunctionContext } from './function.ts';
+import type { Path, Predicate, Token } from './path.ts';
+
+/** Tokens applied and values visited by one evaluation. */
+const MAX_STEPS = 1_000_000;
+
+/** Evaluates a path from a document; throws `PathNotFoundError` for a definite path that leads nowhere. */
+export function evaluate(path: Path, document: Value): Value {
+  return new Evaluation(document, { steps: MAX_STEPS }, false).valueOf(path, document);
+}
+
+type IndexToken = Extract<Token, { kind: 'index' | 'slice' }>;
+
+class Evaluation implements FilterContext, FunctionContext {
+  private readonly document: Value;
+  private readonly budget: { steps: number };
+  /** Whether a missing property is an error even where the path is indefinite. */
+  private readonly strict: boolean;
+  private readonly documentValues = new Map<Path, Value>();
+
+  constructor(document: Value, budget: { steps: number }, strict: boolean) {
+    this.document = document;
+    this.budget = budget;
+    this.strict = strict;
+  }
+
+  step(): void {
+    this.budget.steps -= 1;
+    if (this.budget.steps < 0) throw new LimitError('steps', MAX_STEPS);
+  }
+
+  valueOf(path: Path, item: Value): Value {
+    if (path.root === '@') return this.evaluate(path, item);
+    const known = this.documentValues.get(path);
+    if (known !== undefined) return known;
+    const value = this.evaluate(path, this.document);
+    this.documentValues.set(path, value);
+    return value;
+  }
+
+  exists(path: Path, item: Value): boolean {
+    try {
+      new Evaluation(this.document, this.budget, true).evaluate(path, item);
+      return true;
+    } catch (error) {
+      if (error instanceof PathNotFoundError) return false;
+      throw error;
+    }
+  }
+
+  matches(pattern: Pattern, text: string): boolean {
+    try {
+      return matches(pattern, text, this.budget);
+    } catch (error) {
+      throw error instanceof RegexLimitError ? new LimitError('steps', MAX_STEPS) : error;
+    }
+  }
+
+  evaluate(path: Path, start: Value): Value {
+    const results: Value[] = [];
+    this.follow(path, 0, start, results);
+    if (!path.definite) return new JavaList(results, true);
+    const [result] = results;
+    if (result === undefined) throw new PathNotFoundError('No results for path');
+    return result;
+  }
+
+  valueFromDocument(path: Path): Value {
+    return this.evaluate(path, this.document);
+  }
+
+  valueWithin(path: Path, value: Value): Value {
+    return new Evaluation(value, this.budget, this.strict).evaluate(path, value);
+  }
+
+  private follow(path: Path, index: number, value: Value, results: Value[]): void {
+    this.step();
+    const token = path.tokens[index];
+    if (token === undefined) {
+      results.push(value);
+      return;
+    }
+    switch (token.kind) {
+      case 'property':
+        this.followNames(path, index, token.names, value, results);
+        break;
+      case 'index':
+      case 'slice':
+        this.followIndexes(path, index, token, value, results);
+        break;
+      case 'wildcard':
+        this.followWildcard(path, index, value, results);
+        break;
+      case 'scan':
+        this.scan(path, index + 1, value, results);
+        break;
+      case 'filter':
+        this.followFilter(path, index, token.predicate, value, results);
+        break;
+      case 'function': {
+        const result = callFunction(token, value, this);
+        results.push(result);
+        if (!isLeaf(path, index)) this.follow(path, index + 1, result, results);
+      }
+    }
+  }
+
+  private followNames(path: Path, index: number, names: readonly string[], value: Value, results: Value[]): void {
+    if (!(value instanceof JavaMap)) {
+      if (index > path.definiteTokens) return;
+      throw new PathNotFoundError(`Expected to find an object with property ${names.join()}`);
+    }
+    const leaf = isLeaf(path, index);
+    if (leaf && names.length > 1) {
+      results.push(this.pick(names, value));
+      return;
+    }
+    for (const name of names) {
+      const member = value.entries.get(name);
+      if (member !== undefined) this.follow(path, index + 1, member, results);
+      else if (this.strict || (!leaf && index < path.definiteTokens)) {
+        throw new PathNotFoundError(`Missing property in path ['${name}']`);
+      }
+    }
+  }
+
+  private pick(names: readonly string[], map: JavaMap): JavaMap {
+    const picked = new JavaMap();
+    for (const name of names) {
+      const member = map.entries.get(name);
+      if (member !== undefined) picked.entries.set(name, member);
+      else if (this.strict) throw new PathNotFoundError(`Missing property in path ['${name}']`);
+    }
+    return picked;
+  }
+
+  private followIndexes(path: Path, index: number, token: IndexToken, value: Value, results: Value[]): void {
+    if (!isArray(value)) {
+      if (index > path.definiteTokens) return;
+      throw new PathNotFoundError('Filter can only be applied to arrays');
+    }
+    const { length } = value.items;
+    if (token.kind === 'index') {
+      for (const at of token.indexes) this.followIndex(path, index, at < 0 ? length + at : at, value, results);
+      return;
+    }
+    const { from = 0, to = length } = token;
+    // Only an open end counts from the end of the list; between two bounds each index is taken as it is.
+    const start = token.to === undefined && from < 0 ? Math.max(0, length + from) : from;
+    const end = token.from === undefined && to < 0 ? length + to : Math.min(length, to);
+    for (let at = start; at < end; at++) {
+      this.followIndex(path, index, at < 0 ? length + at : at, value, results);
+    }
+  }
+
+  private followIndex(path: Path, index: number, at: number, { items }: JavaList, results: Value[]): void {
+    this.step();
+    const item = items[at];
+    if (item === undefined) return;
+    try {
+      this.follow(path, index + 1, item, results);
+    } catch (error) {
+      if (!(error instanceof IndexOutOfBoundsError)) throw error;
+    }
+  }
+
+  private followWildcard(path: Path, index: number, value: Value, results: Value[]): void {
+    if (value instanceof JavaMap) {
+      for (const member of value.entries.values()) this.follow(path, index + 1, member, results);
+    } else if (isArray(value)) {
+      for (let at = 0; at < value.items.length; at++) {
+        try {
+          this.followIndex(path, index, at, value, results);
+        } catch (error) {
+          if (this.strict || !(error instanceof PathNotFoundError)) throw error;
+        }
+      }
+    } else if (!isLeaf(path, index)) {
+      throw new PathNotFoundError('Expected to find an object or array');
+    }
+  }
+
+  private followFilter(path: Path, index: number, predicate: Predicate, value: Value, results: Value[]): void {
+    if (value instanceof JavaMap) {
+      if (accepts(predicate, value, this)) this.follow(path, index + 1, value, results);
+    } else if (isArray(value)) {
+      for (let at = 0; at < value.items.length; at++) {
+        const item = value.items[at] ?? null;
+        if (accepts(predicate, item, this)) this.followIndex(path, index, at, value, results);
+      }
+    } else if (index <= path.definiteTokens) {
+      throw new InvalidPathError('Filter can not be applied to primitives');
+    }
+  }
+
+  /** Applies the token at `index` wherever it fits, from `value` down. */
+  private scan(path: Path, index: number, value: Value, results: Value[]): void {
+    this.step();
+    const token = path.tokens[index];
+    if (token === undefined) throw new EvaluationError('Current path token is a leaf');
+    if (value instanceof JavaMap) {
+      if (this.fits(token, value)) this.follow(path, index, value, results);
+      for (const member of value.entries.values()) this.scan(path, index, member, results);
+    } else if (isArray(value)) {
+      if (this.fits(token, value)) {
+        // Jayway skips the token in lists that are not the end: `$..[0].id` is the id of every element.
+        if (isLeaf(path, index)) this.follow(path, index, value, results);
+        else for (const item of value.items) this.follow(path, index + 1, item, results);
+      }
+      for (const item of value.items) this.scan(path, index, item, results);
+    }
+  }
+
+  private fits(token: Token, value: JavaMap | JavaList): boolean {
+    switch (token.kind) {
+      case 'property':
+        if (!(value instanceof JavaMap)) return false;
+        return this.strict || token.names.every((name) => value.entries.has(name));
+      case 'index':
+      case 'slice':
+        return value instanceof JavaList;
+      case 'wildcard':
+        return true;
+      case 'filter':
+        return accepts(token.predicate, value, this);
+      default:
+        return false;
+    }
+  }
+}
+
+function isLeaf(path: Path, index: number): boolean {
+  return index === path.tokens.length - 1;
+}
+
+/** A `List`; a key set is none. */
+function isArray(value: Value): value is JavaList {
+  return value instanceof JavaList && value.json;
+}

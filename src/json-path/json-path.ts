@@ -1,0 +1,39 @@
+import type { Value } from '../java/value.ts';
+import { PathNotFoundError } from './error.ts';
+import { evaluate } from './evaluate.ts';
+import { parsePath } from './parse-path.ts';
+import type { Path } from './path.ts';
+
+/** Compiled paths that are kept; a template holds a few dozen. */
+const MAX_CACHED = 500;
+const cache = new Map<string, Path>();
+
+/**
+ * Reads a path from a parsed document as Jayway JsonPath 2.9 does: the value of a definite path, or undefined where it
+ * leads nowhere; a list for an indefinite one. Throws `InvalidPathError` for a bad path or one that cannot be applied,
+ * `LimitError` past the bounds on nesting and steps.
+ */
+export function readPath(document: Value, path: string): Value | undefined {
+  if (document === null) return undefined;
+  try {
+    return evaluate(compile(path), document);
+  } catch (error) {
+    if (error instanceof PathNotFoundError) return undefined;
+    throw error;
+  }
+}
+
+/** Whether a path leads to one place at most; throws `InvalidPathError`. */
+export function isDefinite(path: string): boolean {
+  return compile(path).definite;
+}
+
+function compile(text: string): Path {
+  const known = cache.get(text);
+  if (known) return known;
+  const path = parsePath(text);
+  const [oldest] = cache.keys();
+  if (oldest !== undefined && cache.size >= MAX_CACHED) cache.delete(oldest);
+  cache.set(text, path);
+  return path;
+}
