@@ -29,15 +29,15 @@ test.each<[string, string, object?]>([
   expect(await deployed('production')).toEqual(production);
 });
 
-test.each<[string, string, object?]>([
-  ['GET', chat],
-  ['POST', responses, { integrationResponseKey: '$default' }],
-  ['PATCH', `${chat}/stages/dev`, { description: 'changed' }],
-  ['PATCH', `${chat}/stages/production`, { description: 'changed' }],
-  ['POST', `${chat}/deployments`, {}],
-])('%s %s deploys nothing by itself', async (method, path, body) => {
+test.each<[string, string, object | undefined, number]>([
+  ['GET', chat, undefined, 200],
+  ['POST', responses, { integrationResponseKey: '$default' }, 409],
+  ['PATCH', `${chat}/stages/dev`, { description: 'changed' }, 200],
+  ['PATCH', `${chat}/stages/production`, { description: 'changed' }, 200],
+  ['POST', `${chat}/deployments`, {}, 201],
+])('%s %s deploys nothing to a stage', async (method, path, body, status) => {
   const before = [await deployed('dev'), await deployed('production')];
-  await call(method, path, body);
+  expect(await call(method, path, body)).toMatchObject({ status });
   expect([await deployed('dev'), await deployed('production')]).toEqual(before);
 });
 

@@ -241,3 +241,19 @@ test.each([
   const body = { authorizationType: 'AWS_IAM', requestParameters: { 'route.request.header.x': { required: true } } };
   expect(await call('PATCH', path, body)).toMatchObject({ status: 200, body });
 });
+
+test.each([
+  [
+    'on an HTTP API without logs',
+    `${orders}/stages`,
+    { stageName: 'quiet', defaultRouteSettings: { loggingLevel: 'OFF' } },
+  ],
+  [
+    'on a WebSocket API with logs',
+    `${chat}/stages`,
+    { stageName: 'loud', defaultRouteSettings: { loggingLevel: 'INFO' } },
+  ],
+  ['with a deployment', `${chat}/stages`, { stageName: 'pinned', deploymentId: 'n4b7q2' }],
+])('a stage %s', async (_what, path, body) => {
+  expect(await call('POST', path, body)).toMatchObject({ status: 201, body });
+});
