@@ -1,0 +1,80 @@
+import { compile } from './compile.ts';
+import type { Budget } from './errors.ts';
+import { Machine, type Program } from './machine.ts';
+import type { Pattern } from './tree.ts';
+
+/** A match: positions are UTF-16 indexes, as in Java and JavaScript. */
+export type Match = {
+  readonly start: number;
+  readonly end: number;
+  /** Where each group, group 0 included, begins and ends; undefined where it took no part. */
+  readonly groups: readonly ({ readonly start: number; readonly end: number } | undefined)[];
+};
+
+const programs = new WeakMap<Pattern, Program>();
+
+function programOf(pattern: Pattern): Program {
+  const known = programs.get(pattern);
+  if (known) return known;
+  const program = compile(pattern);
+  programs.set(pattern, program);
+  return program;
+}
+
+function matchAt(pattern: Pattern, machine: Machine, start: number): Match {
+  const groups: Match['groups'][number][] = [{ start, end: machine.position }];
+  for (let group = 1; group <= pattern.groupCount; group++) {
+    const from = machine.slot(2 * group);
+    groups.push(from < 0 ? undefined : { start: from, end: machine.slot(2 * group + 1) });
+  }
+  return { start, end: machine.position, groups };
+}
+
+/** `Matcher.matches`: the match of the whole text. Throws RegexLimitError when the budget is used up. */
+export function fullMatch(pattern: Pattern, text: string, budget: Budget): Match | undefined {
+  const machine = new Machine(programOf(pattern), text, true, 0, budget);
+  return machine.run(0) ? matchAt(pattern, machine, 0) : undefined;
+}
+
+/** Whether the pattern matches the whole text. Throws RegexLimitError when the budget is used up. */
+export function matches(pattern: Pattern, text: string, budget: Budget): boolean {
+  return fullMatch(pattern, text, budget) !== undefined;
+}
+
+/**
+ * The first match that begins at or behind `from`. `lastEnd` is where the match before ended, for `\G`.
+ * Throws RegexLimitError when the budget is used up.
+ */
+export function find(
+  pattern: Pattern,
+  text: string,
+  from: number,
+  budget: Budget,
+  lastEnd: number = from,
+): Match | undefined {
+  const program = programOf(pattern);
+  const machine = new Machine(program, text, false, lastEnd, budget);
+  for (let start = from; start <= text.length; start = following(pattern, text, start)) {
+    if (program.prefix) {
+      start = text.indexOf(program.prefix, start);
+      if (start < 0) return undefined;
+    }
+    if (machine.run(start)) return matchAt(pattern, machine, start);
+  }
+  return undefined;
+}
+
+function following(pattern: Pattern, text: string, position: number): number {
+  const pair = pattern.byCodePoint && (text.codePointAt(position) ?? 0) > 0xffff;
+  return position + (pair ? 2 : 1);
+}
+
+/** All matches from the left, as a loop of `Matcher.find` sees them. */
+export function* findAll(pattern: Pattern, text: string, budget: Budget): Generator<Match> {
+  let match = find(pattern, text, 0, budget);
+  while (match) {
+    yield match;
+    const { start, end } = match;
+    match = find(pattern, text, end === start ? end + 1 : end, budget, end);
+  }
+}

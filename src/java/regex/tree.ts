@@ -1,0 +1,60 @@
+import type { CharSet } from './char-set.ts';
+
+export type Mode = 'greedy' | 'lazy' | 'possessive';
+
+export type AnchorKind =
+  | 'begin' // \A, and ^ without MULTILINE
+  | 'line-begin'
+  | 'unix-line-begin'
+  | 'end' // \z
+  | 'last-line-end' // \Z, and $ without MULTILINE
+  | 'unix-last-line-end'
+  | 'line-end'
+  | 'unix-line-end'
+  | 'last-match' // \G
+  | 'word-boundary'
+  | 'not-word-boundary'
+  | 'unicode-word-boundary'
+  | 'not-unicode-word-boundary'
+  | 'grapheme-boundary';
+
+/** How long a match of a node can be, in code points, as Java finds it out: with 32-bit wrap-around. */
+export type Extent = {
+  min: number;
+  max: number;
+  /** Whether `max` means something; without it a lookbehind is refused. */
+  bounded: boolean;
+  /** Whether there is only one way to match; Java then repeats the node without backtracking into it. */
+  deterministic: boolean;
+};
+
+export type Node =
+  | { readonly type: 'char'; readonly set: CharSet }
+  | { readonly type: 'sequence'; readonly items: readonly Node[] }
+  | { readonly type: 'alternation'; readonly branches: readonly Node[] }
+  | { readonly type: 'group'; readonly index: number | undefined; readonly body: Node }
+  | { readonly type: 'atomic'; readonly body: Node }
+  | { readonly type: 'look'; readonly negative: boolean; readonly body: Node; readonly behind: Behind | undefined }
+  | ({ readonly type: 'repeat'; readonly body: Node; readonly bodyExtent: Extent } & Quantifier)
+  | { readonly type: 'anchor'; readonly kind: AnchorKind }
+  | { readonly type: 'back-reference'; readonly index: number; readonly fold: 'none' | 'ascii' | 'unicode' }
+  | { readonly type: 'line-break' } // \R
+  | { readonly type: 'grapheme' }; // \X
+
+/** `max` is Infinity where there is no bound. */
+export type Quantifier = { readonly min: number; readonly max: number; readonly mode: Mode };
+
+/** How far a lookbehind looks, counted in code points where the pattern holds supplementary characters. */
+export type Behind = { readonly min: number; readonly max: number; readonly byCodePoint: boolean };
+
+/** A compiled regular expression of Java 17. */
+export type Pattern = {
+  readonly source: string;
+  readonly root: Node;
+  /** Capturing groups, without group 0. */
+  readonly groupCount: number;
+  readonly groupNames: ReadonlyMap<string, number>;
+  readonly hasBackReference: boolean;
+  /** Whether `find` moves on by code points rather than by UTF-16 units. */
+  readonly byCodePoint: boolean;
+};
