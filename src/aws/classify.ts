@@ -114,12 +114,13 @@ function unanswered(
     return failure('RegionError', false, false);
   if (UNRESOLVED_CREDENTIALS.has(name) || /credential/i.test(message)) return failure('CredentialsError', false, false);
   if (/did not establish a connection/.test(message)) return failure('TimeoutError', false, true);
-  if (name === 'TimeoutError' || name === 'AbortError' || code === 'ETIMEDOUT')
-    return failure('TimeoutError', true, true);
   if (NOT_SENT.has(code)) return failure('NetworkError', false, code !== 'ERR_INVALID_URL');
+  // The client names resets and broken pipes TimeoutError too.
   if (CONNECTION.has(code) || code.startsWith('HPE_') || /socket hang up|aborted/.test(message)) {
     return failure('NetworkError', true, true);
   }
+  if (name === 'TimeoutError' || name === 'AbortError' || code === 'ETIMEDOUT')
+    return failure('TimeoutError', true, true);
   if (/CERT|TLS|SSL|SELF_SIGNED|ISSUER/.test(code)) return failure('NetworkError', false, false);
   return failure('InternalError', true, false);
 }

@@ -25,8 +25,8 @@ export function resourceArn({ resource, target }: Call): string {
 }
 
 const explanations: Record<ErrorType, Explain> = {
-  NotFoundException: (_, call) =>
-    `The control plane knows no such resource in ${where(call)}. Check the id, the region and the account. API Gateway V2 ` +
+  NotFoundException: (failure, call) =>
+    `${unknownId(failure, call)} is unknown in ${where(call)}. Check the id, the region and the account. API Gateway V2 ` +
     'cannot see REST APIs: the id of a REST API is unknown to it.',
   TooManyRequestsException: () =>
     'The control plane allows 10 requests a second (burst 40) for the whole account and region, all tools together. ' +
@@ -85,6 +85,13 @@ export function explain(failure: Failure, call: Call, attempts: number, effect: 
   };
 }
 
+/** Which id the service means: its text names the kind, and the path holds the ids. */
+function unknownId({ message }: Failure, { resource }: Call): string {
+  const [, , ApiId, collection, IntegrationId] = resource.split('/');
+  const aboutApi = collection !== 'integrations' || IntegrationId === undefined || /\bAPI\b/i.test(message);
+  return aboutApi ? `ApiId ${ApiId}` : `IntegrationId ${IntegrationId} (of API ${ApiId})`;
+}
+
 function credentials(failure: Failure, call: Call): string {
   const set =
     'Set AWS_PROFILE (and AWS_REGION) in the "env" of this server\'s entry in the host configuration: hosts do not pass the variables of ' +
@@ -92,8 +99,8 @@ function credentials(failure: Failure, call: Call): string {
   if (/expired/i.test(failure.name + failure.message)) {
     return 'The credentials have expired. Sign in again (for example aws sso login); they are read anew at the next call, without a restart.';
   }
-  if (/could not be found|could not resolve credentials using profile/i.test(failure.message)) {
-    return `The profile${call.target.Profile ? ` ${call.target.Profile}` : ''} is not in the AWS config or credentials file, or has no credentials. Check its name. ${set}`;
+  if (failure.httpStatus === undefined && call.target.Profile) {
+    return `The profile ${call.target.Profile} is not in the AWS config or credentials file, or yields no credentials. Check its name, and sign in if it uses SSO. ${set}`;
   }
   if (failure.httpStatus === undefined) {
     return `No AWS credentials were found. ${set} To try without an account, start the server with --sandbox.`;
