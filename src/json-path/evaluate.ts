@@ -15,27 +15,34 @@ const MAX_STEPS = 1_000_000;
 
 /** Evaluates a path from a document; throws `PathNotFoundError` for a definite path that leads nowhere. */
 export function evaluate(path: Path, document: Value): Value {
-  return new Evaluation(document, { steps: MAX_STEPS }, false).valueOf(path, document);
+  return new Evaluation(document, { steps: MAX_STEPS, scannedItem: new Map() }, false).evaluate(path, document);
+}
+
+/** What one evaluation and those within it have in common. */
+interface Shared {
+  steps: number;
+  /** For tokens behind the one a scan looks for: the index of the list element they were last applied to. */
+  readonly scannedItem: Map<Token, number>;
 }
 
 type IndexToken = Extract<Token, { kind: 'index' | 'slice' }>;
 
 class Evaluation implements FilterContext, FunctionContext {
   private readonly document: Value;
-  private readonly budget: { steps: number };
+  private readonly shared: Shared;
   /** Whether a missing property is an error even where the path is indefinite. */
   private readonly strict: boolean;
   private readonly documentValues = new Map<Path, Value>();
 
-  constructor(document: Value, budget: { steps: number }, strict: boolean) {
+  constructor(document: Value, shared: Shared, strict: boolean) {
     this.document = document;
-    this.budget = budget;
+    this.shared = shared;
     this.strict = strict;
   }
 
   step(): void {
-    this.budget.steps -= 1;
-    if (this.budget.steps < 0) throw new LimitError('steps', MAX_STEPS);
+    this.shared.steps -= 1;
+    if (this.shared.steps < 0) throw new LimitError('steps', MAX_STEPS);
   }
 
   valueOf(path: Path, item: Value): Value {
@@ -49,7 +56,7 @@ class Evaluation implements FilterContext, FunctionContext {
 
   exists(path: Path, item: Value): boolean {
     try {
-      new Evaluation(this.document, this.budget, true).evaluate(path, item);
+      new Evaluation(this.document, this.shared, true).evaluate(path, item);
       return true;
     } catch (error) {
       if (error instanceof PathNotFoundError) return false;
@@ -59,7 +66,7 @@ class Evaluation implements FilterContext, FunctionContext {
 
   matches(pattern: Pattern, text: string): boolean {
     try {
-      return matches(pattern, text, this.budget);
+      return matches(pattern, text, this.shared);
     } catch (error) {
       throw error instanceof RegexLimitError ? new LimitError('steps', MAX_STEPS) : error;
     }
@@ -69,7 +76,8 @@ class Evaluation implements FilterContext, FunctionContext {
     const results: Value[] = [];
     this.follow(path, 0, start, results);
     if (!path.definite) return new JavaList(results, true);
-    const [result] = results;
+    // After a function the path may go on, and every function on the way adds its value.
+    const result = results.at(-1);
     if (result === undefined) throw new PathNotFoundError('No results for path');
     return result;
   }
@@ -79,7 +87,7 @@ class Evaluation implements FilterContext, FunctionContext {
   }
 
   valueWithin(path: Path, value: Value): Value {
-    return new Evaluation(value, this.budget, this.strict).evaluate(path, value);
+    return new Evaluation(value, this.shared, this.strict).evaluate(path, value);
   }
 
   private follow(path: Path, index: number, value: Value, results: Value[]): void {
@@ -126,11 +134,15 @@ class Evaluation implements FilterContext, FunctionContext {
     }
     for (const name of names) {
       const member = value.entries.get(name);
-      if (member !== undefined) this.follow(path, index + 1, member, results);
+      if (member !== undefined) this.followMember(path, index, member, results);
       else if (this.strict || (!leaf && index < path.definiteTokens)) {
         throw new PathNotFoundError(`Missing property in path ['${name}']`);
       }
     }
+  }
+
+  private followMember(path: Path, index: number, member: Value, results: Value[]): void {
+    if (!isLeaf(path, index) || this.keepsMembers(path, index)) this.follow(path, index + 1, member, results);
   }
 
   private pick(names: readonly string[], map: JavaMap): JavaMap {
@@ -175,7 +187,7 @@ class Evaluation implements FilterContext, FunctionContext {
 
   private followWildcard(path: Path, index: number, value: Value, results: Value[]): void {
     if (value instanceof JavaMap) {
-      for (const member of value.entries.values()) this.follow(path, index + 1, member, results);
+      for (const member of value.entries.values()) this.followMember(path, index, member, results);
     } else if (isArray(value)) {
       for (let at = 0; at < value.items.length; at++) {
         try {
@@ -184,8 +196,6 @@ class Evaluation implements FilterContext, FunctionContext {
           if (this.strict || !(error instanceof PathNotFoundError)) throw error;
         }
       }
-    } else if (!isLeaf(path, index)) {
-      throw new PathNotFoundError('Expected to find an object or array');
     }
   }
 
@@ -207,24 +217,42 @@ class Evaluation implements FilterContext, FunctionContext {
     this.step();
     const token = path.tokens[index];
     if (token === undefined) throw new EvaluationError('Current path token is a leaf');
+    const leaf = isLeaf(path, index);
     if (value instanceof JavaMap) {
-      if (this.fits(token, value)) this.follow(path, index, value, results);
+      if (this.fits(token, leaf, value)) this.follow(path, index, value, results);
       for (const member of value.entries.values()) this.scan(path, index, member, results);
     } else if (isArray(value)) {
-      if (this.fits(token, value)) {
-        // Jayway skips the token in lists that are not the end: `$..[0].id` is the id of every element.
-        if (isLeaf(path, index)) this.follow(path, index, value, results);
-        else for (const item of value.items) this.follow(path, index + 1, item, results);
+      if (this.fits(token, leaf, value)) {
+        if (leaf) this.follow(path, index, value, results);
+        else this.scanItems(path, index + 1, value, results);
       }
       for (const item of value.items) this.scan(path, index, item, results);
     }
   }
 
-  private fits(token: Token, value: JavaMap | JavaList): boolean {
+  /** Where a list fits, Jayway goes on from every element, and sorts out at the end of the path which one it was. */
+  private scanItems(path: Path, index: number, list: JavaList, results: Value[]): void {
+    const token = path.tokens[index];
+    for (const [at, item] of list.items.entries()) {
+      if (token) this.shared.scannedItem.set(token, at);
+      this.follow(path, index, item, results);
+    }
+  }
+
+  /** Whether the members found at the end of a path count: behind `..[0]` only those of the element that came last. */
+  private keepsMembers(path: Path, index: number): boolean {
+    const token = path.tokens[index];
+    const item = token && this.shared.scannedItem.get(token);
+    if (item === undefined) return true;
+    const before = path.tokens[index - 1];
+    return before?.kind === 'index' && before.indexes.length === 1 && before.indexes[0] === item;
+  }
+
+  private fits(token: Token, leaf: boolean, value: JavaMap | JavaList): boolean {
     switch (token.kind) {
       case 'property':
         if (!(value instanceof JavaMap)) return false;
-        return this.strict || token.names.every((name) => value.entries.has(name));
+        return (token.names.length > 1 && !leaf) || token.names.every((name) => value.entries.has(name));
       case 'index':
       case 'slice':
         return value instanceof JavaList;

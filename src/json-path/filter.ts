@@ -257,11 +257,11 @@ function toListNode(value: Value): Node {
   if (typeof value !== 'string') throw new EvaluationError('Could not determine value type');
   const trimmed = trimJava(value);
   if (/^[@$]/.test(trimmed) && isPath(trimmed)) return UNDEFINED;
-  if (/^(?:\[[^]*\]|\{[^]*\})$/.test(trimmed)) {
+  if (/^(?:\[.*\]|\{.*\})$/s.test(trimmed)) {
     const parsed = tryParseJson(trimmed);
     if (!(parsed instanceof JsonSyntaxError)) return { kind: 'jsonText', text: value, parsed };
   }
-  const quoted = value.length > 1 && /^(['"])[^]*\1$/.test(value);
+  const quoted = value.length > 1 && /^(['"]).*\1$/s.test(value);
   return { kind: 'string', value: unescapeJava(quoted ? value.slice(1, -1) : value) };
 }
 

@@ -311,7 +311,11 @@ function applyToScan(root: '$' | '@', tokens: readonly Token[]): Path {
     return createPath(root, tokens);
   }
   const argument = createPath(root, tokens.slice(0, call));
-  return createPath(root, [{ ...token, parameters: [{ kind: 'path', path: argument }] }, ...tokens.slice(call + 1)]);
+  const applied = createPath(root, [
+    { ...token, parameters: [{ kind: 'path', path: argument }] },
+    ...tokens.slice(call + 1),
+  ]);
+  return { ...applied, definiteTokens: 0 };
 }
 
 function isWhiteSpace(character: string): boolean {
