@@ -1,53 +1,127 @@
 // What stands between this integration response and a client that sees the answer, in order, as AWS CLI calls.
 import type { IntegrationResponse } from '../contract/integration-response.ts';
+import { quote, visible } from '../contract/quote.ts';
 import type { Target } from '../contract/target.ts';
-import { routesOf } from './read-live.ts';
+import { mockProblem } from './mock-request.ts';
+import { isUsed, nameOf, oneWayRoutes, routesOf, stagesOf } from './reach.ts';
 import type { Subject } from './subject.ts';
+
+/** Stages for which a command is written out; the quota is 10. */
+const MAX_STAGES = 10;
+/** Longer commands are not worth showing. */
+const MAX_COMMAND = 2000;
+
+/** An option of the AWS CLI; `true`: one without a value. */
+type Options = Readonly<Record<string, string | true | undefined>>;
+
+/** Steps for the resulting state; `created` adds how to undo it. */
+export function nextSteps(subject: Subject, target: Target, created?: IntegrationResponse): string[] {
+  const { ApiId = '', IntegrationId = '' } = subject.wanted;
+  const step = (text: string, command: string, options: Options): string =>
+    `${text}${awsCall(command, { '--api-id': ApiId, ...options }, target)}`;
+  const undo = created?.IntegrationResponseId
+    ? [
+        step('To undo the create', 'delete-integration-response', {
+          '--integration-id': IntegrationId,
+          '--integration-response-id': created.IntegrationResponseId,
+        }),
+      ]
+    : [];
+  return [...requestTemplate(subject, step), ...route(subject, step), ...stages(subject, step), ...undo];
+}
+
+type Step = (text: string, command: string, options: Options) => string;
+
+function requestTemplate(subject: Subject, step: Step): string[] {
+  const { integration } = subject.live;
+  if (!integration || !isUsed(subject) || !mockProblem(integration)?.lacksDefault) return [];
+  return [
+    step('Give the MOCK integration a status code', 'update-integration', {
+      '--integration-id': integration.IntegrationId,
+      '--request-templates': JSON.stringify({ $default: '{"statusCode":200}' }),
+      '--template-selection-expression':
+        integration.TemplateSelectionExpression === undefined ? '\\$default' : undefined,
+    }),
+  ];
+}
+
+function route(subject: Subject, step: Step): string[] {
+  const { live, wanted } = subject;
+  const Target = `integrations/${wanted.IntegrationId}`;
+  if (live.routes && isUsed(subject) && routesOf(live, wanted.IntegrationId).length === 0) {
+    // A route that has a target serves something else, and must not be turned away from it.
+    const free = live.routes.filter((each) => !each.Target);
+    const [only] = free;
+    return free.length === 1 && only
+      ? [
+          step(`Point route ${nameOf(only)} at the integration`, 'update-route', {
+            '--route-id': only.RouteId,
+            '--target': Target,
+          }),
+        ]
+      : [
+          step('Create a route to the integration, with a key of your own for ROUTE_KEY', 'create-route', {
+            '--route-key': 'ROUTE_KEY',
+            '--target': Target,
+          }),
+          'Let that route answer: create its route response $default with the RouteId that create-route prints.',
+        ];
+  }
+  return oneWayRoutes(subject).map((each) =>
+    step(`Let route ${nameOf(each)} answer`, 'create-route-response', {
+      '--route-id': each.RouteId,
+      '--route-response-key': '$default',
+    }),
+  );
+}
+
+function stages(subject: Subject, step: Step): string[] {
+  if (subject.live.stages?.length === 0 && isUsed(subject)) {
+    return [
+      step('Create a stage that deploys every change', 'create-stage', {
+        '--stage-name': 'dev',
+        '--auto-deploy': true,
+      }),
+    ];
+  }
+  const manual = stagesOf(subject).filter(({ AutoDeploy }) => !AutoDeploy);
+  const steps = manual.slice(0, MAX_STAGES).map(({ StageName = '' }) =>
+    step(`Deploy to stage ${quote(StageName)}, with all other changes since its last deployment`, 'create-deployment', {
+      '--stage-name': StageName,
+    }),
+  );
+  const more = manual.length - steps.length;
+  return more > 0 ? [...steps, `Deploy to the other ${more} stages without AutoDeploy likewise.`] : steps;
+}
+
+/**
+ * `: ` and a command for a POSIX shell. Where a name from the account cannot be shown in full, or the AWS CLI would take it
+ * for a file to read, there is no command that can be trusted: then nothing but a word about it.
+ */
+function awsCall(command: string, options: Options, { Region, Profile, Endpoint, Backend }: Target): string {
+  const unsafe = Object.values(options).some(
+    (value) => typeof value === 'string' && /^(?:fileb?|https?):\/\//.test(value),
+  );
+  const all: Options = {
+    ...options,
+    '--region': Region,
+    '--profile': Profile,
+    '--endpoint-url': Endpoint && !AWS_ENDPOINT.test(Endpoint) ? Endpoint : undefined,
+    '--no-sign-request': Backend === 'sandbox' ? true : undefined,
+  };
+  const words = Object.entries(all).flatMap(([name, value]) => {
+    if (value === undefined) return [];
+    // Behind "=" a value that begins with a dash is not taken for an option.
+    return value === true ? [name] : [`${name}${value.startsWith('-') ? '=' : ' '}${shell(value)}`];
+  });
+  const text = [`aws apigatewayv2 ${command}`, ...words].join(' ');
+  return unsafe || visible(text, MAX_COMMAND) !== text
+    ? ' (by hand: its name cannot stand in a command).'
+    : `: ${text}`;
+}
+
+/** The endpoint that follows from the region. */
+const AWS_ENDPOINT = /^https:\/\/apigateway\.[\w-]+\.amazonaws\.com(?:\.cn)?\/?$/;
 
 /** An argument of a POSIX shell. */
 const shell = (text: string): string => (/^[\w./:=@-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`);
-
-/** Steps for the resulting state; `created` adds how to undo it. */
-export function nextSteps({ wanted, live }: Subject, target: Target, created?: IntegrationResponse): string[] {
-  const { ApiId = '', IntegrationId = '' } = wanted;
-  const aws = (command: string, options: Record<string, string | undefined>): string =>
-    [
-      `aws apigatewayv2 ${command}`,
-      ...Object.entries({
-        '--api-id': ApiId,
-        ...options,
-        '--region': target.Region,
-        '--endpoint-url': custom(target),
-      }).flatMap(([name, value]) => (value === undefined ? [] : [`${name} ${shell(value)}`])),
-    ].join(' ');
-
-  const routes = routesOf(live, IntegrationId);
-  const steps: string[] = [];
-  if (live.routes && routes.length === 0) {
-    steps.push(
-      `Point a route at the integration: ${aws('update-route', { '--route-id': 'ROUTE_ID', '--target': `integrations/${IntegrationId}` })}`,
-    );
-  }
-  for (const { RouteId = '', RouteKey = '' } of routes) {
-    if (live.routeResponses?.get(RouteId)?.length !== 0 || RouteKey === '$disconnect') continue;
-    steps.push(
-      `Let route ${RouteKey} answer: ${aws('create-route-response', { '--route-id': RouteId, '--route-response-key': '$default' })}`,
-    );
-  }
-  for (const { StageName = '', AutoDeploy } of live.stages ?? []) {
-    if (!AutoDeploy)
-      steps.push(`Deploy to stage ${StageName}: ${aws('create-deployment', { '--stage-name': StageName })}`);
-  }
-  if (live.stages?.length === 0) {
-    steps.push(`Create a stage: ${aws('create-stage', { '--stage-name': 'dev' }).replace(/$/, ' --auto-deploy')}`);
-  }
-  if (created?.IntegrationResponseId) {
-    const ids = { '--integration-id': IntegrationId, '--integration-response-id': created.IntegrationResponseId };
-    steps.push(`To undo the create: ${aws('delete-integration-response', ids)}`);
-  }
-  return steps;
-}
-
-/** AWS's own endpoints follow from the region. */
-const custom = ({ Endpoint }: Target) =>
-  Endpoint && !/\.amazonaws\.com(\.cn)?$/.test(Endpoint) ? Endpoint : undefined;

@@ -1,6 +1,8 @@
 // Reads the live state in two steps: what a refusal needs in one round trip, what only warnings need after it.
 import type { CallOptions, Gateway, Reply } from '../aws/gateway.ts';
 import type { Checks } from '../contract/create.ts';
+import { matchedText } from '../preview/matched-text.ts';
+import { routesOf, takesMessages } from './reach.ts';
 import type { Read, Snapshot } from './subject.ts';
 
 /** An integration is the target of one or two routes; a handful of reads keeps clear of the 10 requests a second. */
@@ -43,20 +45,23 @@ export async function readLive(
   };
 }
 
-/** The routes whose target is this integration. */
-export const routesOf = (live: Snapshot, integrationId: string) =>
-  (live.routes ?? []).filter((route) => route.Target === `integrations/${integrationId}`);
+/** The ids of the routes whose route responses matter; a proxy integration answers without integration responses. */
+const routesToRead = (live: Snapshot, integrationId: string | undefined): string[] =>
+  live.integration && matchedText(live.integration) === 'nothing'
+    ? []
+    : routesOf(live, integrationId)
+        .filter(takesMessages)
+        .flatMap(({ RouteId }) => RouteId ?? []);
 
-/** Adds the route responses of those routes. */
+/** Adds the route responses of the first eight of those routes. */
 export async function readRouteResponses(
   gateway: Gateway,
   { ApiId, IntegrationId }: Ids,
   live: Snapshot,
   options: CallOptions,
 ): Promise<Snapshot> {
-  const routeIds = routesOf(live, IntegrationId).flatMap(({ RouteId }) => RouteId ?? []);
   const read = await Promise.all(
-    routeIds
+    routesToRead(live, IntegrationId)
       .slice(0, MAX_ROUTES_READ)
       .map(async (routeId) => ({ routeId, reply: await gateway.getRouteResponses(ApiId, routeId, options) })),
   );
@@ -71,10 +76,18 @@ export async function readRouteResponses(
 export function checksOf(live: Snapshot): Checks {
   const missed = live.failures.filter(({ error }) => error.Type !== 'NotFoundException');
   const first = missed[0];
-  if (!first) return { Live: 'done' };
-  const reads = missed.map(({ read }) => read).join(', ');
-  return {
-    Live: missed.length >= 5 ? 'skipped' : 'partial',
-    Reason: `${reads}: ${first.error.Type}. ${first.error.Explanation}`,
-  };
+  if (first) {
+    const { api, integration, responses, routes, stages } = live;
+    return {
+      Live: api || integration || responses || routes || stages ? 'partial' : 'skipped',
+      Reason: `${missed.map(({ read }) => read).join(', ')}: ${first.error.Type}. ${first.error.Explanation}`,
+    };
+  }
+  const count = routesToRead(live, live.integration?.IntegrationId).length;
+  return live.routeResponses && count > MAX_ROUTES_READ
+    ? {
+        Live: 'partial',
+        Reason: `${count} routes use the integration; the route responses of the first ${MAX_ROUTES_READ} were read.`,
+      }
+    : { Live: 'done' };
 }

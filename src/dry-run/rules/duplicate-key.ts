@@ -1,3 +1,4 @@
+import { differences } from '../../contract/differences.ts';
 import { quote } from '../../contract/quote.ts';
 import type { Rule } from '../rule.ts';
 
@@ -23,7 +24,10 @@ export const duplicateKey: Rule = {
       {
         Path: ['IntegrationResponseKey'],
         Message: `Integration response ${quote(existing.IntegrationResponseId ?? '')} has the key ${quote(wanted.IntegrationResponseKey ?? '')} already.`,
-        Fix: 'Choose another key, or change the existing response with UpdateIntegrationResponse; Error.Differences compares the two.',
+        Fix:
+          differences(existing, wanted).length === 0
+            ? 'Leave it: the existing response is just the wanted one.'
+            : 'Choose another key, or change the existing response with UpdateIntegrationResponse; Error.Differences compares the two.',
       },
     ];
   },

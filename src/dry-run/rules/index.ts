@@ -1,11 +1,54 @@
 // The rules in the order in which their findings are best fixed.
 import type { Rule } from '../rule.ts';
 import { apiId } from './api-id.ts';
+import { connectRefused } from './connect-refused.ts';
+import { connectRoute } from './connect-route.ts';
+import { contentBinaryTemplate } from './content-binary-template.ts';
+import { contentBinaryText } from './content-binary-text.ts';
+import { disconnectRoute } from './disconnect-route.ts';
 import { duplicateKey } from './duplicate-key.ts';
+import { expressionBareDefault } from './expression-bare-default.ts';
+import { expressionMissingDollar } from './expression-missing-dollar.ts';
+import { expressionSyntax } from './expression-syntax.ts';
+import { expressionUnmatched } from './expression-unmatched.ts';
+import { expressionVariable } from './expression-variable.ts';
 import { httpApi } from './http-api.ts';
 import { integrationId } from './integration-id.ts';
+import { keyDoubleEscaped } from './key-double-escaped.ts';
+import { keyEmptyPattern } from './key-empty-pattern.ts';
 import { keyForm } from './key-form.ts';
+import { keyGlob } from './key-glob.ts';
+import { keyMatchesEmpty } from './key-matches-empty.ts';
+import { keyRegex } from './key-regex.ts';
+import { keyStatusOnLambda } from './key-status-on-lambda.ts';
+import { keyTextOnStatus } from './key-text-on-status.ts';
+import { missingCredentials } from './missing-credentials.ts';
+import { mockRequestTemplate } from './mock-request-template.ts';
+import { noDefault } from './no-default.ts';
+import { noRoute } from './no-route.ts';
+import { noStage } from './no-stage.ts';
 import { notChecked } from './not-checked.ts';
+import { oneWayRoute } from './one-way-route.ts';
+import { parameterEffect } from './parameter-effect.ts';
+import { parameterHeaderName } from './parameter-header-name.ts';
+import { parameterHeaderNameCharset } from './parameter-header-name-charset.ts';
+import { parameterKey } from './parameter-key.ts';
+import { parameterKeyRoute } from './parameter-key-route.ts';
+import { parameterRemapped } from './parameter-remapped.ts';
+import { parameterValue } from './parameter-value.ts';
+import { parameterValueDollar } from './parameter-value-dollar.ts';
+import { parameterValueLength } from './parameter-value-length.ts';
+import { parameterValueQuotes } from './parameter-value-quotes.ts';
+import { parameterValueRequest } from './parameter-value-request.ts';
+import { parameterValueRestOnly } from './parameter-value-rest-only.ts';
+import { proxyIntegration } from './proxy-integration.ts';
+import { routeSelectionWithoutResponse } from './route-selection-without-response.ts';
+import { stageDeployFailed } from './stage-deploy-failed.ts';
+import { stageManual } from './stage-manual.ts';
+import { stageNotDeployed } from './stage-not-deployed.ts';
+import { templateKeyDefaultEscaped } from './template-key-default-escaped.ts';
+import { templateKeyUnreachable } from './template-key-unreachable.ts';
+import { templatesWithoutExpression } from './templates-without-expression.ts';
 import { unknownApi } from './unknown-api.ts';
 import { unknownIntegration } from './unknown-integration.ts';
 
@@ -16,6 +59,49 @@ export const rules: readonly Rule[] = [
   httpApi,
   unknownIntegration,
   duplicateKey,
+  proxyIntegration,
   keyForm,
+  keyRegex,
+  keyEmptyPattern,
+  keyDoubleEscaped,
+  keyGlob,
+  keyStatusOnLambda,
+  keyTextOnStatus,
+  keyMatchesEmpty,
+  noDefault,
+  parameterKey,
+  parameterKeyRoute,
+  parameterHeaderName,
+  parameterHeaderNameCharset,
+  parameterRemapped,
+  parameterValue,
+  parameterValueQuotes,
+  parameterValueDollar,
+  parameterValueRequest,
+  parameterValueRestOnly,
+  parameterValueLength,
+  parameterEffect,
+  expressionSyntax,
+  expressionBareDefault,
+  expressionVariable,
+  expressionMissingDollar,
+  expressionUnmatched,
+  templateKeyDefaultEscaped,
+  templateKeyUnreachable,
+  templatesWithoutExpression,
+  contentBinaryText,
+  contentBinaryTemplate,
+  missingCredentials,
+  mockRequestTemplate,
+  noRoute,
+  routeSelectionWithoutResponse,
+  oneWayRoute,
+  connectRefused,
+  connectRoute,
+  disconnectRoute,
+  noStage,
+  stageNotDeployed,
+  stageManual,
+  stageDeployFailed,
   notChecked,
 ];

@@ -13,12 +13,16 @@ export const notChecked: Rule = {
     const missed = live.failures.filter(({ error }) => error.Type !== 'NotFoundException');
     const [first] = missed;
     if (!first) return [];
+    const { Type, Explanation } = first.error;
     return [
       {
         Path: [],
-        Message: `Not checked, because ${missed.map(({ read }) => read).join(', ')} failed with ${first.error.Type}.`,
-        Why: first.error.Explanation,
-        Fix: 'Allow the reads for a complete dry run, or go on without.',
+        Message: `Not checked, because ${missed.map(({ read }) => read).join(', ')} failed with ${Type}.`,
+        Why: Explanation,
+        Fix:
+          Type === 'AccessDeniedException'
+            ? 'Allow the reads for a complete dry run, or go on without.'
+            : 'Call again for a complete dry run, or go on without.',
       },
     ];
   },

@@ -1,6 +1,7 @@
 import { quote } from '../../contract/quote.ts';
 import { notFound } from '../example.ts';
 import type { Rule } from '../rule.ts';
+import type { Wanted } from '../subject.ts';
 
 export const unknownApi: Rule = {
   code: 'unknown-api',
@@ -17,8 +18,14 @@ export const unknownApi: Rule = {
       {
         Path: ['ApiId'],
         Message: `The control plane knows no API ${quote(wanted.ApiId ?? '')}: ${quote(failure.error.Message, 120)}.`,
-        Fix: 'Check id, region and account; describe_websocket_api lists the WebSocket APIs there are.',
+        Fix: looksSwapped(wanted)
+          ? 'ApiId and IntegrationId look swapped: exchange them.'
+          : 'Check id, region and account; describe_websocket_api lists the WebSocket APIs there are.',
       },
     ];
   },
 };
+
+/** Ids of APIs were seen with 10 characters, those of integrations with 6 or 7. */
+const looksSwapped = ({ ApiId = '', IntegrationId = '' }: Wanted): boolean =>
+  /^[a-z0-9]{6,7}$/.test(ApiId) && /^[a-z0-9]{10}$/.test(IntegrationId);

@@ -1,11 +1,12 @@
 import { quote } from '../../contract/quote.ts';
 import { notFound } from '../example.ts';
+import { isUnknown } from '../reach.ts';
 import type { Rule } from '../rule.ts';
 
 export const unknownIntegration: Rule = {
   code: 'unknown-integration',
   severity: 'error',
-  summary: 'The API exists, but has no integration with this id.',
+  summary: 'The API has no integration with this id.',
   why: 'The control plane would answer NotFoundException.',
   basis: 'documented',
   source: 'https://docs.aws.amazon.com/apigatewayv2/latest/api-reference/apis-apiid-integrations-integrationid.html',
@@ -15,18 +16,16 @@ export const unknownIntegration: Rule = {
     corrected: { IntegrationId: 'abc123' },
   },
   check({ wanted, live }) {
-    const failure = live.failures.find(
-      ({ read, error }) => read === 'GetIntegration' && error.Type === 'NotFoundException',
-    );
-    if (!failure || !live.api) return [];
-    const route = live.routes?.find(({ RouteId }) => RouteId !== undefined && RouteId === wanted.IntegrationId);
-    const target = route?.Target?.replace(/^integrations\//, '');
+    if (!isUnknown(live, 'GetIntegration') || isUnknown(live, 'GetApi')) return [];
+    const { ApiId = '', IntegrationId = '' } = wanted;
+    const route = live.routes?.find(({ RouteId }) => RouteId === IntegrationId);
+    const target = /^integrations\/([A-Za-z0-9_-]+)$/.exec(route?.Target ?? '')?.[1];
     return [
       {
         Path: ['IntegrationId'],
         Message: route
-          ? `${quote(wanted.IntegrationId ?? '')} is the id of the route ${quote(route.RouteKey ?? '')}, not of an integration.`
-          : `API ${quote(wanted.ApiId ?? '')} has no integration ${quote(wanted.IntegrationId ?? '')}.`,
+          ? `${quote(IntegrationId)} is the id of the route ${quote(route.RouteKey ?? '')}, not of an integration.`
+          : `API ${quote(ApiId)} has no integration ${quote(IntegrationId)}.`,
         Fix: target
           ? `Give the integration of that route: ${quote(target)}.`
           : 'Check the id; describe_websocket_api lists the integrations.',

@@ -1,0 +1,26 @@
+import { usingRoutes } from '../reach.ts';
+import type { Rule } from '../rule.ts';
+
+export const connectRoute: Rule = {
+  code: 'connect-route',
+  severity: 'info',
+  summary: 'The route `$connect` uses the integration: the response decides on the connection, and is not shown.',
+  why:
+    'The handshake waits for the integration, and the connection opens only if an integration response yields 200. No message ' +
+    'comes of it: the client is not shown the body.',
+  basis: 'documented',
+  source:
+    'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-route-keys-connect-disconnect.html',
+  example: {
+    refused: {},
+    live: { routes: [{ RouteId: 'ghi789', RouteKey: '$connect', Target: 'integrations/abc123' }] },
+  },
+  check: (subject) =>
+    usingRoutes(subject)
+      .filter(({ RouteKey }) => RouteKey === '$connect')
+      .map(() => ({
+        Path: [],
+        Message: 'Route "$connect" uses this integration, so its responses accept or refuse connections.',
+        Fix: 'Use the responses of this integration to accept or refuse, and send texts to the client over another route.',
+      })),
+};

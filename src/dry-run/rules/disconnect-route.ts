@@ -1,0 +1,24 @@
+import { usingRoutes } from '../reach.ts';
+import type { Rule } from '../rule.ts';
+
+export const disconnectRoute: Rule = {
+  code: 'disconnect-route',
+  severity: 'warning',
+  summary: 'The route `$disconnect` uses the integration: nothing can be returned there.',
+  why: 'The route $disconnect runs, with best effort, after the connection was closed.',
+  basis: 'documented',
+  source:
+    'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-route-keys-connect-disconnect.html',
+  example: {
+    refused: {},
+    live: { routes: [{ RouteId: 'ghi789', RouteKey: '$disconnect', Target: 'integrations/abc123' }] },
+  },
+  check: (subject) =>
+    usingRoutes(subject)
+      .filter(({ RouteKey }) => RouteKey === '$disconnect')
+      .map(() => ({
+        Path: [],
+        Message: 'Route "$disconnect" uses this integration; whatever the response makes reaches nobody there.',
+        Fix: 'Do without templates for it, or use the integration from a route for messages.',
+      })),
+};

@@ -1,0 +1,39 @@
+import { isUsed } from '../reach.ts';
+import type { Rule } from '../rule.ts';
+
+export const missingCredentials: Rule = {
+  code: 'missing-credentials',
+  severity: 'warning',
+  summary: 'The integration calls an AWS service other than Lambda without a role (`CredentialsArn`).',
+  why:
+    'API Gateway calls the service with the role in CredentialsArn, which apigateway.amazonaws.com must be trusted to assume. Without ' +
+    'one the call usually fails at run time, often with status code 403, which is then easily mistaken for a wrong mapping.',
+  basis: 'observed',
+  source: 'https://github.com/aws-samples/serverless-patterns',
+  example: {
+    refused: {},
+    live: {
+      integration: {
+        IntegrationId: 'abc123',
+        IntegrationType: 'AWS',
+        IntegrationMethod: 'POST',
+        IntegrationUri: 'arn:aws:apigateway:us-east-1:dynamodb:action/PutItem',
+      },
+    },
+  },
+  check(subject) {
+    const { IntegrationType, IntegrationUri = '', CredentialsArn } = subject.live.integration ?? {};
+    const service = SERVICE_URI.exec(IntegrationUri)?.[1];
+    if (IntegrationType !== 'AWS' || CredentialsArn || !service || service === 'lambda' || !isUsed(subject)) return [];
+    return [
+      {
+        Path: ['IntegrationId'],
+        Message: `The integration calls ${service} without CredentialsArn.`,
+        Fix: 'Give the integration a role with UpdateIntegration.',
+      },
+    ];
+  },
+};
+
+/** `arn:aws:apigateway:us-east-1:dynamodb:action/PutItem`, `…:sqs:path/…`; a subdomain may stand before the service. */
+const SERVICE_URI = /^arn:aws[\w-]*:apigateway:[^:]*:(?:[\w-]+\.)?([\w-]+):(?:action|path)\//;

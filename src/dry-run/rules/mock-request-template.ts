@@ -1,0 +1,28 @@
+import { mockProblem } from '../mock-request.ts';
+import { isUsed } from '../reach.ts';
+import type { Rule } from '../rule.ts';
+
+export const mockRequestTemplate: Rule = {
+  code: 'mock-request-template',
+  severity: 'warning',
+  summary: 'The `MOCK` integration has no request template that can be selected and gives a `statusCode`.',
+  why:
+    "A MOCK integration takes its status code from the integration's own request template; without one every message fails with " +
+    '"Unable to parse statusCode", and no integration response is chosen.',
+  basis: 'observed',
+  source: 'https://github.com/aws-samples/serverless-patterns',
+  example: { refused: {}, live: { integration: { IntegrationId: 'abc123', IntegrationType: 'MOCK' } } },
+  check(subject) {
+    const problem = subject.live.integration && isUsed(subject) && mockProblem(subject.live.integration);
+    if (!problem) return [];
+    return [
+      {
+        Path: ['IntegrationId'],
+        Message: `The MOCK integration ${problem.text}.`,
+        Fix: problem.lacksDefault
+          ? 'Give the integration the request template {"statusCode":200} under the key $default; see NextSteps.'
+          : 'Let that request template yield {"statusCode":200}.',
+      },
+    ];
+  },
+};

@@ -1,0 +1,30 @@
+import { quote } from '../../contract/quote.ts';
+import { isUsed, routesOf } from '../reach.ts';
+import type { Rule } from '../rule.ts';
+
+export const noRoute: Rule = {
+  code: 'no-route',
+  severity: 'warning',
+  summary: 'No route has this integration as its target.',
+  why: 'Messages reach an integration only through a route whose Target is integrations/{IntegrationId}.',
+  basis: 'documented',
+  source: 'https://docs.aws.amazon.com/apigatewayv2/latest/api-reference/apis-apiid-routes-routeid.html',
+  example: {
+    refused: {},
+    live: { routes: [{ RouteId: 'ghi789', RouteKey: 'sendMessage', Target: 'integrations/other1' }] },
+  },
+  check(subject) {
+    const { live, wanted } = subject;
+    if (!live.routes || !isUsed(subject) || routesOf(live, wanted.IntegrationId).length > 0) return [];
+    return [
+      {
+        Path: [],
+        Message:
+          live.routes.length === 0
+            ? 'The API has no route.'
+            : `None of the ${live.routes.length} routes of the API targets integration ${quote(wanted.IntegrationId ?? '')}.`,
+        Fix: 'Point a route at the integration; see NextSteps.',
+      },
+    ];
+  },
+};

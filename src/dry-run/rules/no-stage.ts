@@ -1,0 +1,16 @@
+import { isUsed } from '../reach.ts';
+import type { Rule } from '../rule.ts';
+
+export const noStage: Rule = {
+  code: 'no-stage',
+  severity: 'info',
+  summary: 'The API has no stage, so clients cannot connect yet.',
+  why: 'Clients reach an API only through a stage to which it is deployed.',
+  basis: 'documented',
+  source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-set-up-websocket-deployment.html',
+  example: { refused: {}, live: { stages: [] } },
+  check: (subject) =>
+    isUsed(subject) && subject.live.stages?.length === 0
+      ? [{ Path: [], Message: 'The API has no stage.', Fix: 'Create a stage; see NextSteps.' }]
+      : [],
+};

@@ -1,0 +1,20 @@
+import { nameOf, oneWayRoutes } from '../reach.ts';
+import type { Rule } from '../rule.ts';
+
+export const oneWayRoute: Rule = {
+  code: 'one-way-route',
+  severity: 'warning',
+  summary: 'A route that uses the integration has no route response, so nothing is sent back.',
+  why: 'A route without a $default route response is one-way: whatever this integration response makes is dropped.',
+  basis: 'documented',
+  source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-route-response.html',
+  example: { refused: {}, live: { routeResponses: new Map([['ghi789', []]]) } },
+  check: (subject) =>
+    oneWayRoutes(subject)
+      .filter(({ RouteResponseSelectionExpression }) => !RouteResponseSelectionExpression)
+      .map((route) => ({
+        Path: [],
+        Message: `Route ${nameOf(route)} uses this integration but has no route response.`,
+        Fix: 'Create the route response $default on it; see NextSteps.',
+      })),
+};

@@ -1,0 +1,38 @@
+import { quote } from '../../contract/quote.ts';
+import { stagesOf } from '../reach.ts';
+import type { Rule } from '../rule.ts';
+
+export const stageDeployFailed: Rule = {
+  code: 'stage-deploy-failed',
+  severity: 'warning',
+  summary: 'The last automatic deployment of a stage failed.',
+  why: 'A stage whose automatic deployment fails goes on serving its last good deployment, without this integration response.',
+  basis: 'inferred',
+  source: 'https://docs.aws.amazon.com/apigatewayv2/latest/api-reference/apis-apiid-stages-stagename.html',
+  example: {
+    refused: {},
+    live: {
+      stages: [
+        {
+          StageName: 'dev',
+          AutoDeploy: true,
+          DeploymentId: 'mno345',
+          LastDeploymentStatusMessage: 'Deployment attempt failed: Unable to deploy the API.',
+        },
+      ],
+    },
+  },
+  check: (subject) =>
+    stagesOf(subject)
+      .filter(({ AutoDeploy, LastDeploymentStatusMessage: message = '' }) => AutoDeploy && tellsFailure(message))
+      .map(({ StageName = '', LastDeploymentStatusMessage: message = '' }) => ({
+        Path: [],
+        Message: `The last deployment of stage ${quote(StageName)} failed: ${quote(message, 200)}.`,
+        Fix: 'Mend what the message tells, or the stage will not serve this integration response.',
+      })),
+};
+
+/** Success reads "Successfully deployed stage with deployment ID '…'"; the texts of failures are not published. */
+const tellsFailure = (message: string): boolean =>
+  !/^\s*success/i.test(message) &&
+  /\b(?:fail(?:ed|ure|s)?|error|unable|cannot|could not)\b/i.test(message.slice(0, 2000));

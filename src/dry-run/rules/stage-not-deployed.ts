@@ -1,0 +1,21 @@
+import { quote } from '../../contract/quote.ts';
+import { stagesOf } from '../reach.ts';
+import type { Rule } from '../rule.ts';
+
+export const stageNotDeployed: Rule = {
+  code: 'stage-not-deployed',
+  severity: 'info',
+  summary: 'A stage has no deployment yet.',
+  why: 'A stage serves the deployment it points to; without one it serves nothing.',
+  basis: 'documented',
+  source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-set-up-websocket-deployment.html',
+  example: { refused: {}, live: { stages: [{ StageName: 'dev' }] } },
+  check: (subject) =>
+    stagesOf(subject)
+      .filter(({ AutoDeploy, DeploymentId }) => !AutoDeploy && !DeploymentId)
+      .map(({ StageName = '' }) => ({
+        Path: [],
+        Message: `Stage ${quote(StageName)} has no deployment.`,
+        Fix: 'Deploy the API to it; see NextSteps.',
+      })),
+};
