@@ -1,0 +1,36 @@
+import { positionAt } from '../../template/position.ts';
+import type { Rule } from '../rule.ts';
+import { expressionOf } from '../template-choice.ts';
+
+export const expressionBareDefault: Rule = {
+  code: 'expression-bare-default',
+  severity: 'warning',
+  summary: '`TemplateSelectionExpression` says `$default`, a variable that does not exist, instead of `\\$default`.',
+  why: 'In an expression $ begins a variable, so the key $default is written \\$default ("\\\\$default" in JSON); what the bare form evaluates to is not published.',
+  basis: 'documented',
+  source:
+    'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-selection-expressions.html',
+  example: {
+    refused: { TemplateSelectionExpression: '$default' },
+    corrected: { TemplateSelectionExpression: '\\$default' },
+  },
+  check(subject) {
+    const expression = expressionOf(subject);
+    const bare = expression?.parts.find(
+      (part) => part.kind === 'variable' && part.name === 'unknown' && part.path === 'default',
+    );
+    if (!expression || !bare) return [];
+    const { source } = expression;
+    const { line, column } = positionAt(source, bare.offset);
+    return [
+      {
+        Path: ['TemplateSelectionExpression'],
+        Line: line,
+        Column: column,
+        Message: 'The $ of $default is not escaped.',
+        Fix: 'Write \\$default.',
+        Replace: source.replace(/(?<!\\)\$(?:default(?![\w.[-])|\{default\})/g, '\\$$default'),
+      },
+    ];
+  },
+};

@@ -1,0 +1,28 @@
+import { quote } from '../../contract/quote.ts';
+import type { Rule } from '../rule.ts';
+import { meantVariable } from '../template-choice.ts';
+
+export const expressionMissingDollar: Rule = {
+  code: 'expression-missing-dollar',
+  severity: 'warning',
+  summary: '`TemplateSelectionExpression` is the name of a variable without its `$`: static text.',
+  why: 'Without $ this is text like any other and is looked up as a template key; public samples with it work only because of their $default template.',
+  basis: 'observed',
+  source: 'https://github.com/aws-samples/serverless-patterns',
+  example: {
+    refused: { TemplateSelectionExpression: 'request.body.action' },
+    corrected: { TemplateSelectionExpression: '${request.body.action}' },
+  },
+  check(subject) {
+    const Replace = meantVariable(subject);
+    if (!Replace) return [];
+    return [
+      {
+        Path: ['TemplateSelectionExpression'],
+        Message: `${quote(subject.wanted.TemplateSelectionExpression ?? '')} is static text, not a variable.`,
+        Fix: `Write ${quote(Replace)}.`,
+        Replace,
+      },
+    ];
+  },
+};

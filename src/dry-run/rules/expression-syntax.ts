@@ -1,0 +1,47 @@
+import { parseSelectionExpression } from '../../preview/selection-expression.ts';
+import { positionAt } from '../../template/position.ts';
+import type { Rule } from '../rule.ts';
+import { expressionOf } from '../template-choice.ts';
+
+export const expressionSyntax: Rule = {
+  code: 'expression-syntax',
+  severity: 'warning',
+  summary: 'A `${` of `TemplateSelectionExpression` is never closed, or a `$` has no name behind it.',
+  why: 'A variable is $name or ${name}; what the service makes of anything else is not published. A literal dollar sign is written \\$.',
+  basis: 'documented',
+  source:
+    'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-selection-expressions.html',
+  example: {
+    refused: { TemplateSelectionExpression: '${integration.response.statuscode' },
+    corrected: { TemplateSelectionExpression: '${integration.response.statuscode}' },
+  },
+  check(subject) {
+    const expression = expressionOf(subject);
+    const [first] = expression?.problems ?? [];
+    if (!expression || !first) return [];
+    const { source } = expression;
+    const Replace = first.kind === 'unclosed-brace' ? closed(source) : undefined;
+    const { line, column } = positionAt(source, first.offset);
+    return [
+      {
+        Path: ['TemplateSelectionExpression'],
+        Line: line,
+        Column: column,
+        Message:
+          first.kind === 'unclosed-brace'
+            ? 'The variable that begins here has no closing brace.'
+            : 'The $ here has no name behind it.',
+        Fix: first.kind === 'unclosed-brace' ? 'Close it with }.' : 'Name a variable, or write \\$ for a dollar sign.',
+        ...(Replace && { Replace }),
+      },
+    ];
+  },
+};
+
+/** The expression with a brace at its end, where that makes sense of it. */
+function closed(source: string): string | undefined {
+  const { parts, problems } = parseSelectionExpression(`${source}}`);
+  const last = parts.at(-1);
+  const sound = problems.length === 0 && last?.kind === 'variable' && last.name !== 'unknown';
+  return sound && !/[\s/{]/.test(last.path) ? `${source}}` : undefined;
+}

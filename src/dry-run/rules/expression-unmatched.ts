@@ -1,0 +1,42 @@
+import { quote } from '../../contract/quote.ts';
+import type { Rule } from '../rule.ts';
+import { expressionOf, isEscapedDefault, meantVariable, staticText, unreachableKeys } from '../template-choice.ts';
+
+export const expressionUnmatched: Rule = {
+  code: 'expression-unmatched',
+  severity: 'warning',
+  summary: '`TemplateSelectionExpression` can lead to none of the templates, and there is no `$default` template.',
+  why: 'Template keys are compared with the value of the expression, and $default is the fallback; with neither, no template is used.',
+  basis: 'observed',
+  source: 'https://github.com/aws-samples/serverless-patterns',
+  example: {
+    refused: { TemplateSelectionExpression: '\\$default', ResponseTemplates: { 200: '{"ok":true}' } },
+    corrected: { TemplateSelectionExpression: '200', ResponseTemplates: { 200: '{"ok":true}' } },
+  },
+  check(subject) {
+    const { templates } = subject;
+    const expression = expressionOf(subject);
+    if (!expression || templates.length === 0 || meantVariable(subject)) return [];
+    if (templates.some(({ key }) => key === '$default' || isEscapedDefault(key))) return [];
+    if (unreachableKeys(subject, expression).length < templates.length) return [];
+    const [first] = templates;
+    const value = staticText(expression);
+    const Replace = value !== undefined && templates.length === 1 && first ? asExpression(first.key) : undefined;
+    return [
+      {
+        Path: ['TemplateSelectionExpression'],
+        Message: `The expression ${value === undefined ? 'never gives' : `gives ${quote(value)}, not`} one of the template keys (${templates
+          .slice(0, 5)
+          .map(({ key }) => quote(key, 30))
+          .join(', ')}).`,
+        Fix: Replace
+          ? `Write ${quote(Replace)}, or add a $default template.`
+          : 'Add a $default template, or name the templates by what the expression gives.',
+        ...(Replace && { Replace }),
+      },
+    ];
+  },
+};
+
+/** The expression that gives exactly this key. */
+const asExpression = (key: string): string => key.replaceAll('$', '\\$');

@@ -1,0 +1,76 @@
+import { quote } from '../../contract/quote.ts';
+import type { ExpressionVariable } from '../../preview/selection-expression.ts';
+import { positionAt } from '../../template/position.ts';
+import { documentedVariable } from '../expression-variable.ts';
+import type { Rule } from '../rule.ts';
+import { expressionOf } from '../template-choice.ts';
+
+/** Enough to see; the others follow once these are put right. */
+const MAX_REPORTED = 10;
+
+export const expressionVariable: Rule = {
+  code: 'expression-variable',
+  severity: 'warning',
+  summary: '`TemplateSelectionExpression` uses a variable that is not documented for integration responses.',
+  why:
+    'Documented are ${request.body.PATH} (the client\'s message, path without "$."), ${integration.response.statuscode}, ' +
+    '${integration.response.header.NAME} and ${integration.response.multivalueheader.NAME}; what others evaluate to is not published.',
+  basis: 'documented',
+  source:
+    'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-selection-expressions.html',
+  example: {
+    refused: { TemplateSelectionExpression: '${integration.response.statusCode}' },
+    corrected: { TemplateSelectionExpression: '${integration.response.statuscode}' },
+  },
+  check(subject) {
+    const expression = expressionOf(subject);
+    const unknown = expression?.parts.flatMap((part) =>
+      part.kind === 'variable' && !isDocumented(part) ? [{ ...part, meant: meant(part) }] : [],
+    );
+    if (!expression || !unknown?.[0]) return [];
+    const { source } = expression;
+    const Replace = unknown.some((part) => part.meant) ? replaced(source, unknown) : undefined;
+    return unknown.slice(0, MAX_REPORTED).map((part) => {
+      const { line, column } = positionAt(source, part.offset);
+      return {
+        Path: ['TemplateSelectionExpression'],
+        Line: line,
+        Column: column,
+        Message: `The variable ${quote(written(part))} is not documented here.`,
+        Fix: part.meant ? `Write ${quote(part.meant)}.` : advice(part.path),
+        ...(part.meant && { Replace }),
+      };
+    });
+  },
+};
+
+/** A `$default` without its backslash has a rule of its own. */
+const isDocumented = ({ name, path }: ExpressionVariable): boolean =>
+  name === 'unknown' ? path === 'default' : name !== 'request.body' || !/^\$(?:[.[]|$)/.test(path);
+
+const written = ({ braced, name, path }: ExpressionVariable): string => {
+  const text = name === 'unknown' ? path : `${name}.${path}`;
+  return braced ? `\${${text}}` : `$${text}`;
+};
+
+function meant({ name, path }: ExpressionVariable): string | undefined {
+  const documented = name === 'unknown' ? documentedVariable(path) : /^\$\.(.+)/s.exec(path)?.[1];
+  if (documented === undefined) return undefined;
+  return name === 'unknown' ? `\${${documented}}` : `\${request.body.${documented}}`;
+}
+
+function replaced(source: string, variables: readonly (ExpressionVariable & { meant: string | undefined })[]): string {
+  let text = '';
+  let at = 0;
+  for (const variable of variables) {
+    if (variable.meant === undefined) continue;
+    text += source.slice(at, variable.offset) + variable.meant;
+    at = variable.offset + written(variable).length;
+  }
+  return text + source.slice(at);
+}
+
+const advice = (path: string): string =>
+  /^integration\.response\.body/.test(path)
+    ? "Choose by status code or header; a single template can branch on the body with #if($input.path('$.x') == ...)."
+    : 'Choose by a documented variable, or branch inside a single template.';

@@ -1,0 +1,31 @@
+import { quote } from '../../contract/quote.ts';
+import { onceUnescaped, replacementKey } from '../key-replacement.ts';
+import type { Rule } from '../rule.ts';
+
+export const keyDoubleEscaped: Rule = {
+  code: 'key-double-escaped',
+  severity: 'warning',
+  summary: 'The pattern has two backslashes where one was meant (`\\\\d` for `\\d`), so it never matches.',
+  why: 'Two backslashes match one backslash in the text. In JSON the pattern \\d is written "\\\\d", once; a further escape stays in the pattern.',
+  basis: 'observed',
+  source: 'https://github.com/serverless-operations/serverless-apigateway-service-proxy/issues/200',
+  example: {
+    refused: { IntegrationResponseKey: '/4\\\\d\\\\d/' },
+    corrected: { IntegrationResponseKey: '/4\\d\\d/' },
+  },
+  check(subject) {
+    const { key, wanted, matched } = subject;
+    if (key?.form !== 'pattern' || matched === 'nothing') return [];
+    const source = onceUnescaped(subject);
+    if (source === undefined) return [];
+    const Replace = replacementKey(subject, source);
+    return [
+      {
+        Path: ['IntegrationResponseKey'],
+        Message: `${quote(wanted.IntegrationResponseKey ?? '')} waits for backslashes in the text it is compared with.`,
+        Fix: `Write the pattern with single backslashes: ${quote(`/${source}/`)}.`,
+        ...(Replace && { Replace }),
+      },
+    ];
+  },
+};

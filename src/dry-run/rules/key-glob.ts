@@ -1,0 +1,37 @@
+import { quote } from '../../contract/quote.ts';
+import type { MatchedText } from '../../preview/matched-text.ts';
+import { replacementKey } from '../key-replacement.ts';
+import type { Rule } from '../rule.ts';
+
+export const keyGlob: Rule = {
+  code: 'key-glob',
+  severity: 'warning',
+  summary: 'The pattern ends like a file glob: `Invalid*` means "Invali" and any number of "d".',
+  why: 'In a regular expression * repeats the character before it; "anything" is .* there, and the pattern must match the whole text.',
+  basis: 'inferred',
+  source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/handle-errors-in-lambda-integration.html',
+  example: { refused: { IntegrationResponseKey: '/5*/' }, corrected: { IntegrationResponseKey: '/5\\d\\d/' } },
+  check(subject) {
+    const { key, matched } = subject;
+    if (key?.form !== 'pattern') return [];
+    const source = meant(key.source, matched);
+    if (source === undefined) return [];
+    const Replace = replacementKey(subject, source);
+    return [
+      {
+        Path: ['IntegrationResponseKey'],
+        Message: `The * at the end of ${quote(key.source)} repeats only the character before it.`,
+        Fix: `Write ${quote(`/${source}/`)}.`,
+        ...(Replace && { Replace }),
+      },
+    ];
+  },
+};
+
+/** Letters before a final `*` where texts are matched, one or two digits where status codes are. */
+function meant(source: string, matched: MatchedText): string | undefined {
+  if (matched === 'nothing') return undefined;
+  const digits = matched === 'status' ? /^\^?([1-5]\d?)\*$/.exec(source)?.[1] : undefined;
+  if (digits) return digits + '\\d'.repeat(3 - digits.length);
+  return matched !== 'status' && /(?<!\\)[A-Za-z]{2,}\*$/.test(source) ? `${source.slice(0, -1)}.*` : undefined;
+}

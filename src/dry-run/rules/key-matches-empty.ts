@@ -1,0 +1,50 @@
+import { quote } from '../../contract/quote.ts';
+import { parseKey } from '../../preview/response-key.ts';
+import { replacementKey } from '../key-replacement.ts';
+import type { Rule } from '../rule.ts';
+import type { PatternKey } from '../siblings.ts';
+import { matchesEmpty } from '../status-codes.ts';
+
+export const keyMatchesEmpty: Rule = {
+  code: 'key-matches-empty',
+  severity: 'warning',
+  summary: 'The pattern matches the empty text, which on a Lambda integration is every success.',
+  why: 'A Lambda function that succeeds has no error message, and the pattern is compared with an empty text then: successes are taken for errors.',
+  basis: 'observed',
+  source: 'https://docs.aws.amazon.com/apigateway/latest/api/API_IntegrationResponse.html',
+  example: {
+    refused: { IntegrationResponseKey: '/.*/' },
+    live: {
+      integration: {
+        IntegrationType: 'AWS',
+        IntegrationUri:
+          'arn:aws:apigateway:us-east-1:lambda:path/2015-03-31/functions/arn:aws:lambda:us-east-1:123456789012:function:chat/invocations',
+      },
+    },
+    corrected: { IntegrationResponseKey: '/.+/' },
+  },
+  check(subject) {
+    const { wanted, key, matched } = subject;
+    if (matched !== 'errorMessage' || key?.form !== 'pattern' || key.source === '') return [];
+    if (!matchesEmpty(key.pattern)) return [];
+    const Replace = replacementKey(subject, nonEmpty(key));
+    return [
+      {
+        Path: ['IntegrationResponseKey'],
+        Message: `${quote(wanted.IntegrationResponseKey ?? '')} matches successes, too.`,
+        Fix: Replace
+          ? `Write ${quote(Replace)} for errors only; $default takes the successes.`
+          : 'Let the pattern match at least one character; $default takes the successes.',
+        ...(Replace && { Replace }),
+      },
+    ];
+  },
+};
+
+/** The same repetition with at least one round, where the whole pattern is one repetition. */
+function nonEmpty({ source, pattern: { root } }: PatternKey): string | undefined {
+  if (root.type !== 'repeat' || root.min !== 0 || !source.endsWith('*')) return undefined;
+  const candidate = `${source.slice(0, -1)}+`;
+  const key = parseKey(`/${candidate}/`);
+  return key.form === 'pattern' && !matchesEmpty(key.pattern) ? candidate : undefined;
+}

@@ -1,0 +1,46 @@
+import { quote } from '../../contract/quote.ts';
+import { replacementKey } from '../key-replacement.ts';
+import type { Rule } from '../rule.ts';
+
+export const keyRegex: Rule = {
+  code: 'key-regex',
+  severity: 'error',
+  summary: 'The pattern of the key is no Java regular expression.',
+  why: 'Keys are java.util.regex patterns. REST APIs refuse a broken one as "Invalid regex pattern specified", and it could match nothing.',
+  basis: 'observed',
+  source: 'https://github.com/badmintoncryer/cdk-preflight',
+  example: {
+    refused: { IntegrationResponseKey: '/[45\\d\\d/' },
+    corrected: { IntegrationResponseKey: '/[45]\\d\\d/' },
+  },
+  check(subject) {
+    const { key, matched } = subject;
+    if (key?.form !== 'broken') return [];
+    const { description, index } = key.error;
+    const before = [...key.source].slice(0, Math.max(index, 0)).join('');
+    const Replace = repairs(key.source, matched === 'errorMessage')
+      .map((source) => replacementKey(subject, source))
+      .find((text) => text !== undefined);
+    return [
+      {
+        Path: ['IntegrationResponseKey'],
+        ...(index >= 0 && { Line: 1, Column: before.length + 2 }),
+        Message: `Java cannot compile the pattern ${quote(key.source)}: ${quote(description)}.`,
+        Fix: Replace
+          ? `Write ${quote(Replace)}.`
+          : 'Correct the pattern, or escape the character with \\ to match it as it stands.',
+        ...(Replace && { Replace }),
+      },
+    ];
+  },
+};
+
+/** What is broken in Java but means something in a glob or in another dialect, written as Java has it. */
+function repairs(source: string, isText: boolean): string[] {
+  const glob = source.replace(/^\*/, '.*').replace(/(?<=[A-Za-z])\*$/, '.*');
+  const dialect = source
+    .replace(/\{,(?=\d+\})/g, '{0,')
+    .replaceAll('(?P<', '(?<')
+    .replaceAll('[^]', '[\\s\\S]');
+  return [...(isText && source.startsWith('*') ? [glob] : []), ...(dialect === source ? [] : [dialect])];
+}

@@ -1,0 +1,36 @@
+import { quote } from '../../contract/quote.ts';
+import { extentOf } from '../../java/regex/extent.ts';
+import type { Rule } from '../rule.ts';
+import { statusCodesOf } from '../status-codes.ts';
+
+export const keyStatusOnLambda: Rule = {
+  code: 'key-status-on-lambda',
+  severity: 'warning',
+  summary: 'The pattern matches status codes only, but a Lambda function is matched by its error message.',
+  why: 'Keys of a Lambda integration of type AWS are compared with the errorMessage of the function, which is empty on success; never with a status code.',
+  basis: 'documented',
+  source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/websocket-api-data-transformations.html',
+  example: {
+    refused: { IntegrationResponseKey: '/200/' },
+    live: {
+      integration: {
+        IntegrationType: 'AWS',
+        IntegrationUri:
+          'arn:aws:apigateway:us-east-1:lambda:path/2015-03-31/functions/arn:aws:lambda:us-east-1:123456789012:function:chat/invocations',
+      },
+    },
+    corrected: { IntegrationResponseKey: '/.*Not found.*/' },
+  },
+  check({ wanted, key, matched }) {
+    if (matched !== 'errorMessage' || key?.form !== 'pattern' || !statusCodesOf(key)?.length) return [];
+    const { min, max, bounded } = extentOf(key.pattern.root);
+    if (!bounded || min > max || max > 3) return [];
+    return [
+      {
+        Path: ['IntegrationResponseKey'],
+        Message: `${quote(wanted.IntegrationResponseKey ?? '')} matches three-digit texts only, and this function is matched by its error message.`,
+        Fix: 'Match the whole error message, e.g. "/.*Not found.*/", or use $default for successes.',
+      },
+    ];
+  },
+};

@@ -1,0 +1,41 @@
+import { quote } from '../../contract/quote.ts';
+import { parseKey } from '../../preview/response-key.ts';
+import { onceUnescaped, replacementKey } from '../key-replacement.ts';
+import type { Rule } from '../rule.ts';
+import { statusCodesOf } from '../status-codes.ts';
+
+export const keyTextOnStatus: Rule = {
+  code: 'key-text-on-status',
+  severity: 'warning',
+  summary: 'The pattern matches no status code, and a status code is what this integration is matched by.',
+  why:
+    'Keys of HTTP and MOCK integrations, and of AWS services other than Lambda, are compared with the status code; ' +
+    'the pattern must match all three digits.',
+  basis: 'observed',
+  source: 'https://github.com/aws/aws-cdk/pull/29661',
+  example: { refused: { IntegrationResponseKey: '/4xx/' }, corrected: { IntegrationResponseKey: '/4\\d\\d/' } },
+  check(subject) {
+    const { wanted, key, matched } = subject;
+    if (matched !== 'status' || key?.form !== 'pattern' || key.source === '') return [];
+    if (statusCodesOf(key)?.length !== 0 || onceUnescaped(subject) !== undefined) return [];
+    const Replace = replacementKey(subject, meant(key.source));
+    return [
+      {
+        Path: ['IntegrationResponseKey'],
+        Message: `${quote(wanted.IntegrationResponseKey ?? '')} matches no status code from 100 to 599.`,
+        Fix: Replace
+          ? `Write ${quote(Replace)}.`
+          : 'Match the status code, e.g. "/4\\d\\d/"; a template can look into the body.',
+        ...(Replace && { Replace }),
+      },
+    ];
+  },
+};
+
+/** A placeholder (`4xx`) or a beginning (`4`, `^50`) of status codes, as a pattern for three digits. */
+function meant(source: string): string | undefined {
+  const text = source.trim();
+  const start = /^\^?([1-5]\d?)$/.exec(text)?.[1];
+  const candidate = start ? start + '\\d'.repeat(3 - start.length) : text.replace(/x/gi, '\\d');
+  return statusCodesOf(parseKey(`/${candidate}/`))?.length ? candidate : undefined;
+}

@@ -1,0 +1,38 @@
+import type { Rule } from '../rule.ts';
+import { siblingPatterns } from '../siblings.ts';
+import { isEveryCode, matchesEmpty, statusCodesOf } from '../status-codes.ts';
+
+export const noDefault: Rule = {
+  code: 'no-default',
+  severity: 'warning',
+  summary: 'No response of the integration has the key `$default`, so outcomes that no pattern matches fail.',
+  why:
+    'Where no pattern matches and $default is missing, the service logs "No match for output mapping and no default output mapping ' +
+    'configured", and the client gets {"message": "Internal server error", …}; on $connect the connection is refused.',
+  basis: 'observed',
+  source: 'https://repost.aws/questions/QU5uSB74xLRg2NBJ4MGzQbgw',
+  example: {
+    refused: { IntegrationResponseKey: '/200/' },
+    live: { responses: [{ IntegrationResponseId: 'def456', IntegrationResponseKey: '/4\\d\\d/' }] },
+    corrected: { IntegrationResponseKey: '$default' },
+  },
+  check(subject) {
+    const { live, key, matched } = subject;
+    if (!live.responses || !matched || matched === 'nothing') return [];
+    if (key?.form !== 'pattern' && key?.form !== 'broken') return [];
+    if (live.responses.some(({ IntegrationResponseKey: text }) => text === '$default')) return [];
+    const keys = [key, ...siblingPatterns(subject).map((sibling) => sibling.key)];
+    if (matched === 'status' && isEveryCode(new Set(keys.flatMap((one) => statusCodesOf(one) ?? [])))) return [];
+    const failing =
+      matched === 'errorMessage' && !keys.some((one) => one.form === 'pattern' && matchesEmpty(one.pattern));
+    return [
+      {
+        Path: [],
+        Message: failing
+          ? 'No response has the key $default: every successful call of this function fails, because its error message is empty.'
+          : 'No response has the key $default: an outcome that no pattern matches ends in "Internal server error".',
+        Fix: 'Create a response with the key $default as well.',
+      },
+    ];
+  },
+};

@@ -1,0 +1,25 @@
+import { parameters } from '../parameter-grammar.ts';
+import { routesOf } from '../reach.ts';
+import type { Rule } from '../rule.ts';
+
+export const parameterEffect: Rule = {
+  code: 'parameter-effect',
+  severity: 'info',
+  summary: '`ResponseParameters` set headers, which WebSocket messages do not have.',
+  why: 'A WebSocket frame has no headers, so a header can matter only in the answer to the handshake; no public record shows one arrive.',
+  basis: 'inferred',
+  source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/websocket-api-data-mapping.html',
+  example: { refused: { ResponseParameters: { 'method.response.header.X-Kind': "'error'" } }, corrected: {} },
+  check({ wanted, live, matched }) {
+    const routes = routesOf(live, wanted.IntegrationId ?? '');
+    const handshakeOnly = routes.length > 0 && routes.every(({ RouteKey }) => RouteKey === '$connect');
+    if (parameters(wanted).length === 0 || matched === 'nothing' || handshakeOnly) return [];
+    return [
+      {
+        Path: ['ResponseParameters'],
+        Message: 'These headers reach no client with a message, except possibly with the answer to $connect.',
+        Fix: 'Put what the client needs into the message with a template.',
+      },
+    ];
+  },
+};

@@ -1,0 +1,30 @@
+import { quote } from '../../contract/quote.ts';
+import { isToken, parameters, parseParameterKey } from '../parameter-grammar.ts';
+import type { Rule } from '../rule.ts';
+
+export const parameterHeaderName: Rule = {
+  code: 'parameter-header-name',
+  severity: 'error',
+  summary: 'The header named by a key of `ResponseParameters` cannot be the name of an HTTP header.',
+  why: "A header name is one or more letters, digits or !#$%&'*+-.^_`|~ (RFC 7230).",
+  basis: 'documented',
+  source: 'https://www.rfc-editor.org/rfc/rfc7230#section-3.2.6',
+  example: {
+    refused: { ResponseParameters: { 'method.response.header.X Kind': "'error'" } },
+    corrected: { ResponseParameters: { 'method.response.header.X-Kind': "'error'" } },
+  },
+  check: ({ wanted }) =>
+    parameters(wanted).flatMap(([key]) => {
+      const parsed = parseParameterKey(key);
+      if (parsed.form !== 'header' || isToken(parsed.name)) return [];
+      return [
+        {
+          Path: ['ResponseParameters', key],
+          Message: parsed.name
+            ? `${quote(parsed.name)} in the key ${quote(key)} cannot be the name of a header.`
+            : `The key ${quote(key)} names no header.`,
+          Fix: 'Write a header name of letters, digits and hyphens.',
+        },
+      ];
+    }),
+};

@@ -1,0 +1,35 @@
+import { quote } from '../../contract/quote.ts';
+import { parameters, parseParameterKey } from '../parameter-grammar.ts';
+import type { Rule } from '../rule.ts';
+
+const REMAPPED = new Set(
+  (
+    'authorization connection content-length content-md5 date expect host max-forwards proxy-authenticate server ' +
+    'trailer upgrade user-agent www-authenticate'
+  ).split(' '),
+);
+
+export const parameterRemapped: Rule = {
+  code: 'parameter-remapped',
+  severity: 'warning',
+  summary: 'A key of `ResponseParameters` names a header that REST APIs rename on the way out.',
+  why: 'REST APIs were seen to send this header as x-amzn-Remapped-NAME; WebSocket APIs are not known to keep it either.',
+  basis: 'inferred',
+  source: 'https://github.com/localstack/localstack',
+  example: {
+    refused: { ResponseParameters: { 'method.response.header.Server': "'chat'" } },
+    corrected: { ResponseParameters: { 'method.response.header.X-Server': "'chat'" } },
+  },
+  check: ({ wanted }) =>
+    parameters(wanted).flatMap(([key]) => {
+      const parsed = parseParameterKey(key);
+      if (parsed.form !== 'header' || !REMAPPED.has(parsed.name.toLowerCase())) return [];
+      return [
+        {
+          Path: ['ResponseParameters', key],
+          Message: `The header ${quote(parsed.name)} may arrive as ${quote(`x-amzn-Remapped-${parsed.name}`)}.`,
+          Fix: 'Use a header name of your own.',
+        },
+      ];
+    }),
+};

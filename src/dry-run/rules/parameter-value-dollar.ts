@@ -1,0 +1,26 @@
+import { quote } from '../../contract/quote.ts';
+import { valuesOfForm } from '../parameter-grammar.ts';
+import type { Rule } from '../rule.ts';
+
+export const parameterValueDollar: Rule = {
+  code: 'parameter-value-dollar',
+  severity: 'error',
+  summary: 'A value of `ResponseParameters` is written as a JSONPath or a variable, with a `$`.',
+  why: 'Mapping expressions have no $: the body path follows integration.response.body. without the "$." prefix, and nothing is a variable.',
+  basis: 'documented',
+  source:
+    'https://docs.aws.amazon.com/apigatewayv2/latest/api-reference/apis-apiid-integrations-integrationid-integrationresponses.html',
+  example: {
+    refused: { ResponseParameters: { 'method.response.header.X-Kind': 'integration.response.body.$.kind' } },
+    corrected: { ResponseParameters: { 'method.response.header.X-Kind': 'integration.response.body.kind' } },
+  },
+  check: ({ wanted }) =>
+    valuesOfForm(wanted, 'dollar').map(({ key, value, meant }) => ({
+      Path: ['ResponseParameters', key],
+      Message: `The value ${quote(value)} has a $ that mapping expressions do not have.`,
+      Fix: meant
+        ? `Write ${quote(meant)}.`
+        : "Write integration.response.header.NAME, integration.response.body.PATH or 'static text'.",
+      ...(meant && { Replace: meant }),
+    })),
+};

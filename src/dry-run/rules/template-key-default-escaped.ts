@@ -1,0 +1,34 @@
+import { quote } from '../../contract/quote.ts';
+import { renamed } from '../renamed.ts';
+import type { Rule } from '../rule.ts';
+import { isEscapedDefault } from '../template-choice.ts';
+
+export const templateKeyDefaultEscaped: Rule = {
+  code: 'template-key-default-escaped',
+  severity: 'warning',
+  summary: 'The key of a template is `\\$default`; the backslash belongs into expressions only.',
+  why: 'The expression \\$default gives the text $default, and that is what the key is compared with; $default is also the fallback.',
+  basis: 'documented',
+  source:
+    'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-selection-expressions.html',
+  example: {
+    refused: { ResponseTemplates: { '\\$default': '{"ok":true}' } },
+    corrected: { ResponseTemplates: { $default: '{"ok":true}' } },
+  },
+  check({ wanted, templates }) {
+    const { names, map } = renamed(wanted.ResponseTemplates ?? {}, (key) =>
+      isEscapedDefault(key) ? '$default' : undefined,
+    );
+    return templates.flatMap(({ key }) => {
+      if (!isEscapedDefault(key)) return [];
+      return [
+        {
+          Path: names.has(key) ? ['ResponseTemplates'] : ['ResponseTemplates', key],
+          Message: `The template key ${quote(key)} is escaped.`,
+          Fix: names.has(key) ? 'Name it $default.' : 'Remove it: a $default template is there.',
+          Replace: names.has(key) ? map : null,
+        },
+      ];
+    });
+  },
+};

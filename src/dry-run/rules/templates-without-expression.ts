@@ -1,0 +1,35 @@
+import { quote } from '../../contract/quote.ts';
+import type { Rule } from '../rule.ts';
+import { expressionOf, isEscapedDefault } from '../template-choice.ts';
+
+export const templatesWithoutExpression: Rule = {
+  code: 'templates-without-expression',
+  severity: 'warning',
+  summary: 'There are templates with keys of their own, but no `TemplateSelectionExpression` to choose them.',
+  why: 'Without an expression a template "application/json" was seen to be used and $default is the fallback; what happens to other keys is not published.',
+  basis: 'inferred',
+  source: 'https://github.com/aws/aws-cdk/pull/29661',
+  example: {
+    refused: { ResponseTemplates: { error: '{"kind":"error"}' } },
+    corrected: { TemplateSelectionExpression: 'error', ResponseTemplates: { error: '{"kind":"error"}' } },
+  },
+  check(subject) {
+    if (expressionOf(subject)) return [];
+    const keys = subject.templates.map(({ key }) => key);
+    const chosen = (key: string) => key === '$default' || key === 'application/json' || isEscapedDefault(key);
+    const others = keys.filter((key) => !chosen(key));
+    const [first] = others;
+    if (first === undefined) return [];
+    const Replace = keys.length === 1 && first ? first.replaceAll('$', '\\$') : undefined;
+    return [
+      {
+        Path: ['TemplateSelectionExpression'],
+        Message: `Nothing chooses the template ${quote(first)}${others.length > 1 ? ` and ${others.length - 1} more` : ''}.`,
+        Fix: Replace
+          ? `Set the expression to ${quote(Replace)}, or name the template $default.`
+          : 'Set TemplateSelectionExpression, e.g. to ${integration.response.statuscode}, or keep one template named $default.',
+        ...(Replace && { Replace }),
+      },
+    ];
+  },
+};

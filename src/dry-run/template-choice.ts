@@ -1,0 +1,67 @@
+// Which template keys an expression can lead to, as far as that is certain.
+import type { ExpressionPart, SelectionExpression } from '../preview/selection-expression.ts';
+import { parseSelectionExpression } from '../preview/selection-expression.ts';
+import { statusCodesOf } from './status-codes.ts';
+import type { Subject } from './subject.ts';
+
+/** The wanted expression. An empty one counts as absent. */
+export const expressionOf = ({ wanted: { TemplateSelectionExpression: source } }: Subject) =>
+  source ? parseSelectionExpression(source) : undefined;
+
+/** The text an expression without variables stands for; undefined where there are variables or problems. */
+export function staticText({ parts, problems }: SelectionExpression): string | undefined {
+  if (problems.length > 0 || parts.some(({ kind }) => kind === 'variable')) return undefined;
+  return parts.map((part) => (part.kind === 'text' ? part.text : '')).join('');
+}
+
+const NAME = /^\$?\{?(?:request\.body(?:[.[].+)?|integration\.response\.(?:statuscode|(?:multivalue)?header\..+))\}?$/s;
+
+/** The variable that was meant by a static text like `request.body.action`. */
+export function meantVariable(subject: Subject): string | undefined {
+  const expression = expressionOf(subject);
+  const text = expression && staticText(expression);
+  if (text === undefined || !NAME.test(text) || subject.templates.some(({ key }) => key === text)) return undefined;
+  return `\${${text.replace(/^\$?\{?|\}$/g, '')}}`;
+}
+
+/** The template key `$default` as it is escaped in expressions. */
+export const isEscapedDefault = (key: string): boolean => /^\\+\$default$/.test(key);
+
+/** The keys that no value of the expression equals; `$default`, the fallback, is not among them. */
+export function unreachableKeys(subject: Subject, expression: SelectionExpression): string[] {
+  if (expression.problems.length > 0) return [];
+  const codes = possibleCodes(subject);
+  return subject.templates.flatMap(({ key }) =>
+    key === '$default' || isEscapedDefault(key) || canYield(expression.parts, key, codes) ? [] : [key],
+  );
+}
+
+/** The status codes that lead to the wanted response; undefined where nothing is known of them. */
+function possibleCodes(subject: Subject): ReadonlySet<string> | undefined {
+  const codes = subject.matched === 'status' ? statusCodesOf(subject.key) : undefined;
+  return codes && new Set(codes.map(String));
+}
+
+/** Whether the parts can make the key: a variable stands for any text, a lone status code for a number of three digits. */
+function canYield(parts: readonly ExpressionPart[], key: string, codes: ReadonlySet<string> | undefined): boolean {
+  const [only] = parts;
+  if (parts.length === 1 && only?.kind === 'variable' && only.name === 'integration.response.statuscode') {
+    return codes ? codes.has(key) : /^[1-5]\d\d$/.test(key);
+  }
+  const first = parts[0];
+  const last = parts.at(-1);
+  if (!first || !last) return key === '';
+  if (parts.every(({ kind }) => kind === 'text')) return key === parts.map(textOf).join('');
+  const start = textOf(first);
+  const end = textOf(last);
+  if (key.length < start.length + end.length || !key.startsWith(start) || !key.endsWith(end)) return false;
+  let at = start.length;
+  for (const part of parts.slice(1, -1)) {
+    at = key.indexOf(textOf(part), at);
+    if (at < 0) return false;
+    at += textOf(part).length;
+  }
+  return at <= key.length - end.length;
+}
+
+const textOf = (part: ExpressionPart): string => (part.kind === 'text' ? part.text : '');
