@@ -1,0 +1,21 @@
+import { denied, notFound } from '../../../src/dry-run/example.ts';
+import { notChecked } from '../../../src/dry-run/rules/not-checked.ts';
+import type { Snapshot } from '../../../src/dry-run/subject.ts';
+import { testRule } from '../../support/test-rule.ts';
+
+const both = (...given: Partial<Snapshot>[]) => ({ failures: given.flatMap(({ failures = [] }) => failures) });
+
+testRule(notChecked, {
+  silent: [
+    { name: 'all read', live: {} },
+    { name: 'what is unknown was read well enough', live: notFound('GetIntegration') },
+  ],
+  found: [
+    { name: 'one read', live: denied('GetStages'), problems: [{ Path: [] }] },
+    {
+      name: 'several reads in one finding',
+      live: both(denied('GetRoutes'), notFound('GetApi'), denied('GetStages')),
+      problems: [{ Path: [] }],
+    },
+  ],
+});
