@@ -16,9 +16,12 @@ export interface ExpressionInputs {
 
 /** The value: what a variable does not find, and what is not documented, is the empty string. Never throws. */
 export const evaluateSelectionExpression = (expression: SelectionExpression, inputs: ExpressionInputs): string =>
-  expression.parts.map((part) => (part.kind === 'text' ? part.text : valueOf(part, inputs))).join('');
+  expression.parts.map((part) => (part.kind === 'text' ? part.text : variableValue(part, inputs))).join('');
 
-function valueOf({ name, path }: ExpressionVariable, { message = '', statusCode, headers }: ExpressionInputs): string {
+function variableValue(
+  { name, path }: ExpressionVariable,
+  { message = '', statusCode, headers }: ExpressionInputs,
+): string {
   switch (name) {
     case 'integration.response.statuscode':
       return String(statusCode);

@@ -1,3 +1,4 @@
+import type { IntegrationResponse } from '../contract/integration-response.ts';
 import { PatternSyntaxError, RegexLimitError } from '../java/regex/errors.ts';
 import { parsePattern } from '../java/regex/parse.ts';
 import type { Pattern } from '../java/regex/tree.ts';
@@ -24,3 +25,6 @@ export function parseKey(key: string): Key {
     throw error;
   }
 }
+
+/** An integration response, a draft or one that exists, that can be chosen at all. */
+export type KeyedResponse = IntegrationResponse & { readonly IntegrationResponseKey: string };

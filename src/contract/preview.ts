@@ -1,0 +1,120 @@
+// What crosses the boundary of the tool preview_integration_response.
+import { type ZodTypeAny, z } from 'zod/v3';
+import { ErrorSchema } from './error.ts';
+import { FindingSchema } from './finding.ts';
+import { ContentHandlingStrategySchema, type draftShape } from './integration-response.ts';
+import { TargetSchema } from './target.ts';
+
+// The create tool describes these members; a list of tools that says it twice costs every session.
+const DraftSchema = z
+  .object({
+    IntegrationResponseKey: z.string().min(1),
+    ContentHandlingStrategy: ContentHandlingStrategySchema.optional(),
+    ResponseParameters: z.record(z.string()).optional(),
+    ResponseTemplates: z.record(z.string()).optional(),
+    TemplateSelectionExpression: z.string().optional(),
+  } satisfies Record<keyof typeof draftShape, ZodTypeAny>)
+  .strict();
+/** An integration response that need not exist. */
+export type Draft = z.infer<typeof DraftSchema>;
+
+const OutcomeSchema = z
+  .object({
+    StatusCode: z.number().int().min(100).max(599).optional().describe('Default 200.'),
+    Headers: z.record(z.string()).optional(),
+    Body: z.string().optional(),
+    BodyIsBase64: z.boolean().optional().describe('true: Body is binary, in base64.'),
+    ErrorMessage: z.string().optional().describe('errorMessage of a failed Lambda function.'),
+  })
+  .strict();
+/** One answer of the backend. */
+export type BackendAnswer = z.infer<typeof OutcomeSchema>;
+
+export const PreviewArgumentsSchema = z
+  .object({
+    Responses: z
+      .array(DraftSchema)
+      .min(1)
+      .max(50)
+      .optional()
+      .describe('Drafts, members as in create_integration_response.'),
+    ApiId: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('With IntegrationId: preview the responses that exist; Responses replace those of the same key.'),
+    IntegrationId: z.string().min(1).optional(),
+    IntegrationType: z
+      .enum(['AWS', 'AWS_PROXY', 'HTTP', 'HTTP_PROXY', 'MOCK'])
+      .optional()
+      .describe('Default HTTP. Not used with IntegrationId.'),
+    IntegrationUri: z.string().optional().describe('For AWS: a Lambda URI makes keys match ErrorMessage.'),
+    Outcomes: z.array(OutcomeSchema).min(1).max(20).describe("The backend's answers, previewed one by one."),
+    ClientMessage: z.string().optional().describe('What ${request.body.…} reads.'),
+    StageVariables: z.record(z.string()).optional(),
+    Context: z.record(z.unknown()).optional().describe('$context, in place of all defaults.'),
+    TwoWay: z.boolean().optional().describe('Default true. false: the route has no route response.'),
+  })
+  .strict();
+export type PreviewArguments = z.infer<typeof PreviewArgumentsSchema>;
+
+const NoteSchema = z.object({
+  Step: z.enum([
+    'body',
+    'match',
+    'response',
+    'content handling',
+    'expression',
+    'template',
+    'render',
+    'json',
+    'delivery',
+    'size',
+  ]),
+  Basis: FindingSchema.shape.Basis,
+  Text: z.string(),
+});
+/** What one step did, and how surely the service does the same. */
+export type Note = z.infer<typeof NoteSchema>;
+
+const FailureSchema = z.object({
+  Reason: z.string(),
+  Limit: z.string().optional(),
+  Line: z.number().optional(),
+  Column: z.number().optional(),
+});
+/** Why no answer was made. `Limit` names the bound that was passed; `Line` and `Column` (from 1) lead into the template. */
+export type Failure = z.infer<typeof FailureSchema>;
+
+const PreviewSchema = z.object({
+  MatchedText: z.string().nullable(),
+  Candidates: z.array(z.string()),
+  IntegrationResponseKey: z.string().nullable(),
+  TemplateExpressionValue: z.string().optional(),
+  TemplateKey: z.string().nullable(),
+  Output: z.string().nullable(),
+  OutputIsBase64: z.boolean(),
+  Failure: FailureSchema.optional(),
+  ClientReceives: z.string().nullable(),
+  Bytes: z.number(),
+  Frames: z.number(),
+  IsJson: z.boolean(),
+  Notes: z.array(NoteSchema),
+});
+
+/**
+ * The way of one answer of the backend to the client. `MatchedText` is null for proxy integrations, which match nothing.
+ * `Output` is what template or pass-through makes (base64 where `OutputIsBase64`), `IsJson` speaks of it;
+ * `ClientReceives`, `Bytes` and `Frames` are what arrives, null, 0 and 0 for nothing.
+ */
+export type Preview = z.infer<typeof PreviewSchema>;
+
+export const PreviewResultSchema = z.object({
+  Status: z.enum(['rendered', 'invalid', 'failed']),
+  Summary: z.string(),
+  Findings: z.array(FindingSchema),
+  Previews: z.array(PreviewSchema),
+  Error: ErrorSchema.optional(),
+  Target: TargetSchema,
+});
+export type PreviewResult = z.infer<typeof PreviewResultSchema>;

@@ -1,0 +1,105 @@
+import type { BackendAnswer } from '../contract/preview.ts';
+import { quote } from '../contract/quote.ts';
+import { RegexLimitError } from '../java/regex/errors.ts';
+import { matches } from '../java/regex/match.ts';
+import type { AddNote } from './add-note.ts';
+import type { MatchedText } from './matched-text.ts';
+import type { Key, KeyedResponse } from './response-key.ts';
+
+/** An integration response with its key taken apart. */
+export interface Candidate {
+  readonly response: KeyedResponse;
+  readonly key: Key;
+}
+
+export interface Selection {
+  /** Keys of the patterns that match the whole text. */
+  readonly candidates: readonly string[];
+  /** undefined: nothing matches and there is no `$default`. */
+  readonly chosen: Candidate | undefined;
+}
+
+/** The text that keys are matched against: a status code, or a Lambda function's error message, empty on success. */
+export function textToMatch(
+  matched: Exclude<MatchedText, 'nothing' | undefined>,
+  integrationType: string,
+  { StatusCode = 200, ErrorMessage, Body }: BackendAnswer,
+  addNote: AddNote,
+): string {
+  if (matched === 'status') {
+    const sure = integrationType !== 'AWS';
+    addNote(
+      'match',
+      sure ? 'documented' : 'observed',
+      sure
+        ? `Keys of a type ${integrationType} integration are matched against the status code.`
+        : 'Keys are matched against the status code: this is what AWS services other than Lambda were seen to do.',
+    );
+    return String(StatusCode);
+  }
+  const message = ErrorMessage ?? errorMessageIn(Body) ?? '';
+  addNote(
+    'match',
+    'documented',
+    message === ''
+      ? 'Keys are matched against errorMessage of the Lambda function, which is empty on success.'
+      : 'Keys are matched against errorMessage of the Lambda function.',
+  );
+  return message;
+}
+
+function errorMessageIn(body = ''): string | undefined {
+  if (!body.includes('"errorMessage"')) return undefined;
+  try {
+    const value: unknown = JSON.parse(body);
+    const message = typeof value === 'object' && value !== null && 'errorMessage' in value && value.errorMessage;
+    return typeof message === 'string' ? message : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The pattern that matches the whole text, else `$default`. `steps` bounds the matching of one pattern. */
+export function selectResponse(
+  responses: readonly Candidate[],
+  text: string,
+  steps: number,
+  addNote: AddNote,
+): Selection {
+  const matching = responses.filter(({ response, key }) => {
+    if (key.form === 'pattern') {
+      try {
+        return matches(key.pattern, text, { steps });
+      } catch (error) {
+        if (!(error instanceof RegexLimitError)) throw error;
+      }
+    }
+    if (key.form === 'pattern' || key.form === 'unjudged') {
+      addNote('match', 'inferred', `${quote(response.IntegrationResponseKey)} was not tried: it takes too many steps.`);
+    } else if (key.form !== 'default') {
+      const problem =
+        key.form === 'broken' ? 'is no Java pattern' : 'is neither $default nor a pattern between slashes';
+      addNote('match', 'inferred', `${quote(response.IntegrationResponseKey)} ${problem}: it matches nothing.`);
+    }
+    return false;
+  });
+  const candidates = matching.map(({ response }) => response.IntegrationResponseKey);
+  const chosen = matching.at(-1) ?? responses.find(({ key }) => key.form === 'default');
+  const chosenKey = chosen && quote(chosen.response.IntegrationResponseKey);
+
+  if (chosen === undefined) {
+    addNote('response', 'observed', 'No key matches and there is no $default: the call ends as a configuration error.');
+  } else if (matching.length === 0) {
+    addNote('response', 'documented', 'No pattern matches, so $default is used.');
+  } else if (matching.length === 1) {
+    addNote('response', 'documented', `${chosenKey} matches the whole text.`);
+  } else {
+    addNote(
+      'response',
+      'inferred',
+      `${matching.length} patterns match. Which one is used is not documented; ${chosenKey}, the last, is taken because that ` +
+        'was once seen on a WebSocket API. Make the patterns disjoint.',
+    );
+  }
+  return { candidates, chosen };
+}
