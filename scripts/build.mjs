@@ -2,6 +2,16 @@
 import { chmod, rm } from 'node:fs/promises';
 import { build } from 'esbuild';
 
+/** The MCP SDK's default validator (ajv). The server is given its own, so the default is never made. */
+const withoutDefaultValidator = {
+  name: 'without-default-validator',
+  setup({ onLoad }) {
+    onLoad({ filter: /sdk\/dist\/esm\/validation\/ajv-provider\.js$/ }, () => ({
+      contents: 'export class AjvJsonSchemaValidator {}',
+    }));
+  },
+};
+
 await rm('dist', { recursive: true, force: true });
 await build({
   entryPoints: { main: 'src/main.ts' },
@@ -16,9 +26,11 @@ await build({
   sourcesContent: false,
   legalComments: 'linked',
   chunkNames: '[name]-[hash]',
+  // Bundled CommonJS packages call require for Node's own modules.
   banner: {
     js: "#!/usr/bin/env node\nimport { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);",
   },
+  plugins: [withoutDefaultValidator],
   logLevel: 'warning',
 });
 await chmod('dist/main.js', 0o755);

@@ -1,9 +1,17 @@
-// Regenerates what is made from the code: src/tools/tool-list.json and the README's generated sections. --check only compares.
-import { readFile, writeFile } from 'node:fs/promises';
+// Regenerates what is made from the code: src/tools/tool-list.json, the README's sections between markers, a page for every
+// finding. With --check it only compares.
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import type { ZodTypeAny } from 'zod/v3';
+import { errorCauses } from '../src/aws/explain.ts';
+import { exampleSubject, soundCall } from '../src/dry-run/example.ts';
+import { type Rule, runRules } from '../src/dry-run/rule.ts';
+import { rules } from '../src/dry-run/rules/index.ts';
 import { inputSchema, outputSchema } from '../src/json-schema.ts';
 import { tools } from '../src/tools/index.ts';
 
 const check = process.argv.includes('--check');
+let stale = 0;
 
 const toolList = {
   tools: tools.map(({ name, title, description, annotations, input, output }) => ({
@@ -15,15 +23,141 @@ const toolList = {
     annotations,
   })),
 };
-
 await generated('src/tools/tool-list.json', `${JSON.stringify(toolList, null, 2)}\n`);
+
+let readme = await readFile('README.md', 'utf8');
+section('tools', tools.map(toolReference).join('\n\n'));
+section('findings', catalogue());
+section(
+  'errors',
+  table(
+    ['`Error.Type`', 'when'],
+    Object.entries(errorCauses).map(([type, cause]) => [`\`${type}\``, cause]),
+  ),
+);
+await generated('README.md', readme);
+
+const folder = 'docs/findings';
+const pages = new Map(rules.map((rule) => [`${rule.code}.md`, findingPage(rule)]));
+for (const [name, text] of pages) await generated(`${folder}/${name}`, text);
+for (const name of await readdir(folder)) if (!pages.has(name)) await removed(`${folder}/${name}`);
+
+if (check && stale > 0) {
+  console.error('Generated files are not current: run npm run docs.');
+  process.exitCode = 1;
+}
 
 async function generated(path: string, text: string): Promise<void> {
   if ((await readFile(path, 'utf8').catch(() => '')) === text) return;
   if (check) {
-    console.error(`${path} is not current: run npm run docs.`);
-    process.exitCode = 1;
+    console.error(`${path} is not current`);
+    stale += 1;
     return;
   }
+  await mkdir(dirname(path), { recursive: true });
   await writeFile(path, text);
+}
+
+async function removed(path: string): Promise<void> {
+  stale += 1;
+  if (check) console.error(`${path} belongs to no rule`);
+  else await rm(path);
+}
+
+function section(name: string, text: string): void {
+  const markers = new RegExp(`(<!-- ${name}:start -->\n)[^]*(<!-- ${name}:end -->)`);
+  if (!markers.test(readme)) throw new Error(`README.md has no section ${name}`);
+  readme = readme.replace(markers, (_, start: string, end: string) => `${start}\n${text}\n\n${end}`);
+}
+
+function table(head: string[], rows: string[][]): string {
+  const line = (cells: string[]) =>
+    `| ${cells.map((cell) => cell.replaceAll('|', '\\|').replaceAll('\n', ' ')).join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+function toolReference({ name, description, input, output }: (typeof tools)[number]): string {
+  const fields = (schema: ZodTypeAny) => {
+    const { properties, required = [] } = inputSchema(schema) as {
+      properties: Record<string, Schema>;
+      required?: string[];
+    };
+    return Object.entries(properties).map(([field, member]) => ({ field, member, required: required.includes(field) }));
+  };
+  const args = fields(input).map(({ field, member, required }) => [
+    `\`${field}\`${required ? ' *' : ''}`,
+    typeOf(member),
+    member.description ?? '',
+  ]);
+  const results = fields(output).map(({ field, member, required }) => [
+    `\`${field}\`${required ? ' *' : ''}`,
+    typeOf(member),
+  ]);
+  return `### ${name}\n\n${description}\n\n${table(['argument', 'type', ''], args)}\n\n${table(['result', 'type'], results)}`;
+}
+
+interface Schema {
+  readonly type?: string | string[];
+  readonly enum?: string[];
+  readonly items?: Schema;
+  readonly properties?: Record<string, Schema>;
+  readonly additionalProperties?: Schema | boolean;
+  readonly required?: string[];
+  readonly description?: string;
+}
+
+function typeOf({ type, enum: options, items, properties, additionalProperties, required = [] }: Schema): string {
+  if (options) return options.map((option) => `\`"${option}"\``).join(' or ');
+  if (type === 'array') return `${typeOf(items ?? {})}[]`;
+  if (properties) {
+    const members = Object.entries(properties).map(
+      ([name, member]) => `${name}${required.includes(name) ? '' : '?'}: ${typeOf(member)}`,
+    );
+    return `{ ${members.join(', ')} }`;
+  }
+  if (typeof additionalProperties === 'object') return `map of ${typeOf(additionalProperties)}`;
+  return Array.isArray(type) ? type.join(' or ') : (type ?? 'any');
+}
+
+function catalogue(): string {
+  return table(
+    ['code', 'severity', 'what it says', 'basis'],
+    rules.map(({ code, severity, summary, basis, source }) => [
+      `[\`${code}\`](docs/findings/${code}.md)`,
+      severity,
+      summary,
+      `[${basis}](${source})`,
+    ]),
+  );
+}
+
+function findingPage(rule: Rule): string {
+  const { code, severity, summary, why, basis, source, overridable, example } = rule;
+  const [finding] = runRules([rule], exampleSubject(example, example.refused));
+  const json = (value: unknown) => `\`\`\`json\n${JSON.stringify(value, null, 2)}\n\`\`\``;
+  return (
+    [
+      `# ${code}`,
+      summary,
+      `**Severity:** ${severity}${severity === 'error' ? `; ${overridable === false ? 'cannot be allowed' : `\`AllowFindings: ["${code}"]\` sends it anyway`}` : ''}. **Basis:** ${basis}, <${source}>.`,
+      '## Why',
+      why,
+      '## Found in',
+      json({ ...soundCall, ...example.refused }),
+      ...(example.live
+        ? [`where the live state has`, json(Object.fromEntries(Object.entries(example.live).map(plain)))]
+        : []),
+      '## It says',
+      json(finding),
+      ...(example.corrected ? ['## Corrected', json({ ...soundCall, ...example.corrected })] : []),
+      '',
+    ]
+      .join('\n\n')
+      .trimEnd() + '\n'
+  );
+}
+
+/** A map as JSON can show it. */
+function plain([name, value]: [string, unknown]): [string, unknown] {
+  return [name, value instanceof Map ? Object.fromEntries(value) : value];
 }

@@ -5,6 +5,8 @@ import manifest from '../package.json' with { type: 'json' };
 import type { Gateway, GatewayOptions } from './aws/gateway.ts';
 import type { Target } from './contract/target.ts';
 import { type Options, readOptions, USAGE, UsageError } from './options.ts';
+import { createServer } from './server.ts';
+import { StdioTransport } from './stdio.ts';
 
 const { env, stdin, stdout, stderr } = process;
 
@@ -18,8 +20,6 @@ async function main(): Promise<void> {
 }
 
 async function serve({ sandbox, readOnly, allowedApis, timeoutSeconds }: Options): Promise<void> {
-  const { createServer } = await import('./server.ts');
-  const { StdioTransport } = await import('./stdio.ts');
   const profile = env['AWS_PROFILE'];
   const region = env['AWS_REGION'] ?? env['AWS_DEFAULT_REGION'];
   const target: Target = {

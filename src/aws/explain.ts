@@ -24,6 +24,24 @@ export function resourceArn({ resource, target }: Call): string {
   return `arn:${partition}:apigateway:${region}::${resource}`;
 }
 
+/** When each type of error occurs, in a line: the reference in the README. */
+export const errorCauses: Readonly<Record<ErrorType, string>> = {
+  NotFoundException: 'The API or the integration is unknown in this region and account; the explanation says which.',
+  TooManyRequestsException:
+    'Throttled beyond what repetition within the time limit could bear; `RetryAfterSeconds` where the service said.',
+  BadRequestException: 'The control plane refused a parameter.',
+  ConflictException:
+    'The key exists (with `Existing` and `Differences`), or another write to the API was under way at every attempt.',
+  AccessDeniedException: 'IAM denies the call; the explanation names action and resource ARN.',
+  CredentialsError: 'No credentials, an unknown profile, or credentials that are expired or not accepted.',
+  RegionError: 'No usable region.',
+  NetworkError: 'Unknown host, refused or broken connection, TLS failure.',
+  TimeoutError: 'No complete answer within the time limit.',
+  ServiceError: 'A 5xx, or an answer that is not one of API Gateway (HTML, empty, cut off).',
+  Cancelled: 'The caller cancelled the call.',
+  InternalError: 'A defect of this server.',
+};
+
 const explanations: Record<ErrorType, Explain> = {
   NotFoundException: (failure, call) =>
     `${unknownId(failure, call)} is unknown in ${where(call)}. Check the id, the region and the account. API Gateway V2 ` +
