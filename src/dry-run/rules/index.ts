@@ -46,8 +46,25 @@ import { routeSelectionWithoutResponse } from './route-selection-without-respons
 import { stageDeployFailed } from './stage-deploy-failed.ts';
 import { stageManual } from './stage-manual.ts';
 import { stageNotDeployed } from './stage-not-deployed.ts';
+import { templateBytes } from './template-bytes.ts';
+import { templateClientMessage } from './template-client-message.ts';
+import { templateEmpty } from './template-empty.ts';
+import { templateEscapeJavascript } from './template-escape-javascript.ts';
+import { templateEvaluate } from './template-evaluate.ts';
+import { templateForeachLimit } from './template-foreach-limit.ts';
+import { templateJsonPath } from './template-json-path.ts';
+import { templateJsonPathVersion } from './template-json-path-version.ts';
 import { templateKeyDefaultEscaped } from './template-key-default-escaped.ts';
 import { templateKeyUnreachable } from './template-key-unreachable.ts';
+import { templateLength } from './template-length.ts';
+import { templateMapPrinted } from './template-map-printed.ts';
+import { templateNotJudged } from './template-not-judged.ts';
+import { templatePassthrough } from './template-passthrough.ts';
+import { templateReference } from './template-reference.ts';
+import { templateReferenceMisspelt } from './template-reference-misspelt.ts';
+import { templateSyntax } from './template-syntax.ts';
+import { templateTruthiness } from './template-truthiness.ts';
+import { templateUndefinedReference } from './template-undefined-reference.ts';
 import { templatesWithoutExpression } from './templates-without-expression.ts';
 import { unknownApi } from './unknown-api.ts';
 import { unknownIntegration } from './unknown-integration.ts';
@@ -91,6 +108,23 @@ export const rules: readonly Rule[] = [
   templatesWithoutExpression,
   contentBinaryText,
   contentBinaryTemplate,
+  templateLength,
+  templateBytes,
+  templateSyntax,
+  templateNotJudged,
+  templateJsonPath,
+  templateJsonPathVersion,
+  templateEvaluate,
+  templateUndefinedReference,
+  templateReferenceMisspelt,
+  templateReference,
+  templateClientMessage,
+  templateMapPrinted,
+  templateEscapeJavascript,
+  templateTruthiness,
+  templateForeachLimit,
+  templateEmpty,
+  templatePassthrough,
   missingCredentials,
   mockRequestTemplate,
   noRoute,

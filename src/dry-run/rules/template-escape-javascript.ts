@@ -1,0 +1,52 @@
+import { quote } from '../../contract/quote.ts';
+import type { Expression, Reference } from '../../template/tree.ts';
+import type { Rule } from '../rule.ts';
+import { flowOf } from '../template-flow.ts';
+import { type Edit, faultsOf, writtenReference } from '../template-text.ts';
+
+const REMEDY = `.replaceAll("\\\\'","'")`;
+
+export const templateEscapeJavascript: Rule = {
+  code: 'template-escape-javascript',
+  severity: 'warning',
+  summary: '`$util.escapeJavaScript` stands in a JSON string without the documented `.replaceAll`.',
+  why: "escapeJavaScript writes a single quote as \\', which JSON does not know; the guide turns it back.",
+  basis: 'documented',
+  source:
+    'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-mapping-template-reference.html',
+  example: {
+    refused: { ResponseTemplates: { $default: `{"text": "$util.escapeJavaScript($input.path('$.text'))"}` } },
+    corrected: {
+      ResponseTemplates: { $default: `{"text": "$util.escapeJavaScript($input.path('$.text'))${REMEDY}"}` },
+    },
+  },
+  check: (subject) =>
+    faultsOf(subject, ({ source, template }) =>
+      flowOf(template).prints.flatMap(({ reference, quoted, value }) => {
+        const escaping = [reference, value].find(endsInEscape);
+        if (!quoted || !escaping) return [];
+        return [
+          {
+            offset: escaping.offset,
+            Message: `${quote(writtenReference(source, escaping))} breaks the JSON string where the text has a single quote.`,
+            Fix: `Put ${REMEDY} behind it.`,
+            edits: [appended(source, escaping)],
+          },
+        ];
+      }),
+    ),
+};
+
+function endsInEscape(expression: Expression | undefined): expression is Reference {
+  if (expression?.kind !== 'reference' || expression.name !== 'util' || expression.access.length !== 1) return false;
+  const [call] = expression.access;
+  return call?.kind === 'method' && call.name === 'escapeJavaScript';
+}
+
+/** Behind the call, but within the braces of `${…}`. */
+function appended(source: string, { offset, last }: Reference): Edit {
+  const end = last.offset + last.image.length;
+  const seen = source.slice(offset, end);
+  const written = seen.endsWith('}') ? `${seen.slice(0, -1)}${REMEDY}}` : seen + REMEDY;
+  return { offset, seen, written };
+}

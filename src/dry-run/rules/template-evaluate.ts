@@ -1,0 +1,30 @@
+import { walk } from '../../template/tree.ts';
+import type { Rule } from '../rule.ts';
+import { type Fault, faultsOf } from '../template-text.ts';
+
+export const templateEvaluate: Rule = {
+  code: 'template-evaluate',
+  severity: 'warning',
+  summary: '`#evaluate`, `#parse` or `#include`, which mapping templates do not have.',
+  why: 'The service evaluates no text as a template and has nothing to include.',
+  basis: 'observed',
+  source: 'https://stackoverflow.com/questions/55094888',
+  example: {
+    refused: { ResponseTemplates: { $default: '#parse("answer.vm")' } },
+    corrected: { ResponseTemplates: { $default: '{"answer": true}' } },
+  },
+  check: (subject) =>
+    faultsOf(subject, ({ template }) => {
+      const faults: Fault[] = [];
+      walk(template.nodes, (node) => {
+        if (node.kind !== 'evaluate' && node.kind !== 'unavailable') return;
+        const name = node.kind === 'evaluate' ? 'evaluate' : node.name;
+        faults.push({
+          offset: node.offset,
+          Message: `#${name} is not available in mapping templates.`,
+          Fix: 'Write its text here, or make a #macro of it.',
+        });
+      });
+      return faults;
+    }),
+};

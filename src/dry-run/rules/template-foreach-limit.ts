@@ -1,0 +1,46 @@
+import { type Expression, type Foreach, walk } from '../../template/tree.ts';
+import type { Rule } from '../rule.ts';
+import { faultsOf } from '../template-text.ts';
+
+const MAX_ITERATIONS = 1000;
+
+export const templateForeachLimit: Rule = {
+  code: 'template-foreach-limit',
+  severity: 'warning',
+  summary: 'A `#foreach` goes through more than 1000 elements.',
+  why: 'The quotas of REST APIs end a loop at 1000; WebSocket APIs share the engine, and what happens beyond is not published.',
+  basis: 'inferred',
+  source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html',
+  example: {
+    refused: { ResponseTemplates: { $default: '#foreach($i in [1..2000])$i #end' } },
+    corrected: { ResponseTemplates: { $default: '#foreach($i in [1..1000])$i #end' } },
+  },
+  check: (subject) =>
+    faultsOf(subject, ({ template }) => {
+      const loops: Foreach[] = [];
+      const lists = new Map<string, Expression>();
+      walk(template.nodes, (node) => {
+        if (node.kind === 'foreach') loops.push(node);
+        if (node.kind === 'set' && node.target.access.length === 0) lists.set(node.variable, node.value);
+      });
+      return loops.flatMap(({ offset, arguments: [, , list] }) => {
+        const count = list && size(list.kind === 'reference' && list.access.length === 0 ? lists.get(list.name) : list);
+        if (!count || count <= MAX_ITERATIONS) return [];
+        return [
+          {
+            offset,
+            Message: `This loop goes round ${count} times.`,
+            Fix: `Go through at most ${MAX_ITERATIONS} elements.`,
+          },
+        ];
+      });
+    }),
+};
+
+/** How many elements a list written out has. */
+function size(list: Expression | undefined): number {
+  if (list?.kind === 'list') return list.items.length;
+  if (list?.kind !== 'range' || list.from.kind !== 'constant' || list.to.kind !== 'constant') return 0;
+  const [from, to] = [list.from.value, list.to.value];
+  return typeof from === 'number' && typeof to === 'number' ? Math.abs(to - from) + 1 : 0;
+}

@@ -1,0 +1,36 @@
+import { quote, visible } from '../../contract/quote.ts';
+import { InvalidPathError } from '../../json-path/error.ts';
+import type { Rule } from '../rule.ts';
+import { correctedPath, isRefusedByAll, pathsOf, readPath } from '../template-json-path.ts';
+import { faultsOf } from '../template-text.ts';
+
+export const templateJsonPath: Rule = {
+  code: 'template-json-path',
+  severity: 'error',
+  summary: 'A path given to `$input.path` or `$input.json` is no JSONPath in any version of Jayway.',
+  why: 'Where rendering comes to it, it ends with an exception, and the client gets an Internal server error.',
+  basis: 'inferred',
+  source: 'https://github.com/json-path/JsonPath',
+  example: {
+    refused: { ResponseTemplates: { $default: "$input.json('$.items.')" } },
+    corrected: { ResponseTemplates: { $default: "$input.json('$.items')" } },
+  },
+  check: (subject) =>
+    faultsOf(subject, ({ source, template }) =>
+      pathsOf(source, template).flatMap((path) => {
+        const error = readPath(path.text);
+        if (!(error instanceof InvalidPathError) || !isRefusedByAll(path.text)) return [];
+        const edit = correctedPath(path);
+        return [
+          {
+            offset: path.offset,
+            Message: `${quote(path.text)} is no JSONPath: ${visible(error.message, 150)}.`,
+            Fix: edit
+              ? `Write ${visible(edit.written, 80)}.`
+              : "Write it as $.name.name[0], names with other characters as ['na me'].",
+            edits: edit && [edit],
+          },
+        ];
+      }),
+    ),
+};

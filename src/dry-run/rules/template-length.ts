@@ -1,0 +1,28 @@
+import type { Rule } from '../rule.ts';
+import { characters, MAX_TEMPLATE_CHARACTERS } from '../template-text.ts';
+
+export const templateLength: Rule = {
+  code: 'template-length',
+  severity: 'error',
+  summary: 'A template is longer than 32768 characters.',
+  why: 'The API takes templates of 0 to 32768 characters; the 300 KB among the quotas are not for this member.',
+  basis: 'documented',
+  source:
+    'https://docs.aws.amazon.com/apigatewayv2/latest/api-reference/apis-apiid-integrations-integrationid-integrationresponses.html',
+  example: {
+    refused: { ResponseTemplates: { $default: ' '.repeat(MAX_TEMPLATE_CHARACTERS + 1) } },
+    corrected: { ResponseTemplates: { $default: ' '.repeat(MAX_TEMPLATE_CHARACTERS) } },
+  },
+  check: ({ templates }) =>
+    templates.flatMap(({ key, source }) => {
+      const length = characters(source);
+      if (length <= MAX_TEMPLATE_CHARACTERS) return [];
+      return [
+        {
+          Path: ['ResponseTemplates', key],
+          Message: `The template has ${length} characters.`,
+          Fix: `Shorten it to ${MAX_TEMPLATE_CHARACTERS} characters: comments and indentation count too.`,
+        },
+      ];
+    }),
+};

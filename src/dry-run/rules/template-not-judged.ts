@@ -1,0 +1,28 @@
+import { visible } from '../../contract/quote.ts';
+import { TemplateLimitError } from '../../template/error.ts';
+import type { Rule } from '../rule.ts';
+import { characters, MAX_TEMPLATE_CHARACTERS } from '../template-text.ts';
+
+export const templateNotJudged: Rule = {
+  code: 'template-not-judged',
+  severity: 'warning',
+  summary: 'A template is nested too deeply to be judged.',
+  why: 'Reading is bounded here; whether the service goes on where we stop is not known.',
+  basis: 'inferred',
+  source: 'https://github.com/apache/velocity-engine',
+  example: {
+    refused: { ResponseTemplates: { $default: '#if($a == "")'.repeat(600) + '#end'.repeat(600) } },
+    corrected: { ResponseTemplates: { $default: '#if($a == "")'.repeat(6) + '#end'.repeat(6) } },
+  },
+  check: ({ templates }) =>
+    templates.flatMap(({ key, source, parsed }) => {
+      if (!(parsed instanceof TemplateLimitError) || characters(source) > MAX_TEMPLATE_CHARACTERS) return [];
+      return [
+        {
+          Path: ['ResponseTemplates', key],
+          Message: `The template was not judged: ${visible(parsed.message, 200)}.`,
+          Fix: 'Nest it less deeply.',
+        },
+      ];
+    }),
+};

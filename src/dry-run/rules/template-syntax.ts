@@ -1,0 +1,32 @@
+import { quote, visible } from '../../contract/quote.ts';
+import { TemplateSyntaxError } from '../../template/error.ts';
+import type { Rule } from '../rule.ts';
+import { characters, MAX_TEMPLATE_CHARACTERS } from '../template-text.ts';
+
+export const templateSyntax: Rule = {
+  code: 'template-syntax',
+  severity: 'error',
+  summary: 'A template is not Velocity: it can never be rendered.',
+  why: 'Whether the control plane refuses it or not, every answer through it would end as an Internal server error.',
+  basis: 'inferred',
+  source:
+    'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-mapping-template-reference.html',
+  example: {
+    refused: { ResponseTemplates: { $default: '{"ok": #if($input.path(\'$.ok\') == "")false}' } },
+    corrected: { ResponseTemplates: { $default: '{"ok": #if($input.path(\'$.ok\') == "")false#{else}true#end}' } },
+  },
+  check: ({ templates }) =>
+    templates.flatMap(({ key, source, parsed }) => {
+      if (!(parsed instanceof TemplateSyntaxError) || characters(source) > MAX_TEMPLATE_CHARACTERS) return [];
+      const expected = parsed.expected.map((what) => visible(what, 60)).join(' or ');
+      return [
+        {
+          Path: ['ResponseTemplates', key],
+          Line: parsed.line,
+          Column: parsed.column,
+          Message: `Template ${quote(key)} is not Velocity: ${visible(parsed.message, 200)}.`,
+          Fix: expected ? `Write ${expected} there, or mend what stands before it.` : 'Mend the template there.',
+        },
+      ];
+    }),
+};
