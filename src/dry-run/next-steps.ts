@@ -1,9 +1,10 @@
 // What stands between this integration response and a client that sees the answer, in order, as AWS CLI calls.
+import type { Route } from '@aws-sdk/client-apigatewayv2';
 import type { IntegrationResponse } from '../contract/integration-response.ts';
 import { quote, visible } from '../contract/quote.ts';
 import type { Target } from '../contract/target.ts';
 import { mockProblem } from './mock-request.ts';
-import { isUsed, nameOf, oneWayRoutes, routesOf, stagesOf } from './reach.ts';
+import { isUsed, nameOf, oneWayRoutes, routesOf, stagesOf, takesMessages } from './reach.ts';
 import type { Subject } from './subject.ts';
 
 /** Stages for which a command is written out; the quota is 10. */
@@ -33,11 +34,12 @@ export function nextSteps(subject: Subject, target: Target, created?: Integratio
 type Step = (text: string, command: string, options: Options) => string;
 
 function requestTemplate(subject: Subject, step: Step): string[] {
-  const { integration } = subject.live;
+  const { live, wanted } = subject;
+  const { integration } = live;
   if (!integration || !isUsed(subject) || !mockProblem(integration)?.lacksDefault) return [];
   return [
     step('Give the MOCK integration a status code', 'update-integration', {
-      '--integration-id': integration.IntegrationId,
+      '--integration-id': wanted.IntegrationId,
       '--request-templates': JSON.stringify({ $default: '{"statusCode":200}' }),
       '--template-selection-expression':
         integration.TemplateSelectionExpression === undefined ? '\\$default' : undefined,
@@ -49,23 +51,7 @@ function route(subject: Subject, step: Step): string[] {
   const { live, wanted } = subject;
   const Target = `integrations/${wanted.IntegrationId}`;
   if (live.routes && isUsed(subject) && routesOf(live, wanted.IntegrationId).length === 0) {
-    // A route that has a target serves something else, and must not be turned away from it.
-    const free = live.routes.filter((each) => !each.Target);
-    const [only] = free;
-    return free.length === 1 && only
-      ? [
-          step(`Point route ${nameOf(only)} at the integration`, 'update-route', {
-            '--route-id': only.RouteId,
-            '--target': Target,
-          }),
-        ]
-      : [
-          step('Create a route to the integration, with a key of your own for ROUTE_KEY', 'create-route', {
-            '--route-key': 'ROUTE_KEY',
-            '--target': Target,
-          }),
-          'Let that route answer: create its route response $default with the RouteId that create-route prints.',
-        ];
+    return untargeted(live.routes, Target, step);
   }
   return oneWayRoutes(subject).map((each) =>
     step(`Let route ${nameOf(each)} answer`, 'create-route-response', {
@@ -73,6 +59,30 @@ function route(subject: Subject, step: Step): string[] {
       '--route-response-key': '$default',
     }),
   );
+}
+
+function untargeted(routes: readonly Route[], Target: string, step: Step): string[] {
+  // A route that has a target serves something else, and must not be turned away from it.
+  const [free, ...others] = routes.filter((each) => each.RouteId && !each.Target && takesMessages(each));
+  if (!free || others.length > 0) {
+    return [
+      step('Create a route to the integration, with a key of your own for ROUTE_KEY', 'create-route', {
+        '--route-key': 'ROUTE_KEY',
+        '--target': Target,
+      }),
+      'Let that route answer: create its route response $default with the RouteId that create-route prints.',
+    ];
+  }
+  return [
+    step(`Point route ${nameOf(free)} at the integration`, 'update-route', {
+      '--route-id': free.RouteId,
+      '--target': Target,
+    }),
+    step(`Let route ${nameOf(free)} answer, unless it has a route response`, 'create-route-response', {
+      '--route-id': free.RouteId,
+      '--route-response-key': '$default',
+    }),
+  ];
 }
 
 function stages(subject: Subject, step: Step): string[] {

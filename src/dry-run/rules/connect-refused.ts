@@ -1,4 +1,4 @@
-import { RegexLimitError } from '../../java/regex/errors.ts';
+import { type Budget, RegexLimitError } from '../../java/regex/errors.ts';
 import { matches } from '../../java/regex/match.ts';
 import { type Key, parseKey } from '../../preview/response-key.ts';
 import { usingRoutes } from '../reach.ts';
@@ -24,8 +24,9 @@ export const connectRefused: Rule = {
     if (!usingRoutes(subject).some(({ RouteKey }) => RouteKey === '$connect')) return [];
     if (!live.responses || (key?.form !== 'pattern' && key?.form !== 'default')) return [];
     const siblings = live.responses.map(({ IntegrationResponseKey = '' }) => parseKey(IntegrationResponseKey));
+    const budget = { steps: 300_000 };
     const success = matched === 'status' ? STATUS_2XX : matched === 'errorMessage' ? [''] : undefined;
-    if (!success || [key, ...siblings].some((each) => mayMatch(each, success))) return [];
+    if (!success || [key, ...siblings].some((each) => mayMatch(each, success, budget))) return [];
     return [
       {
         Path: [],
@@ -42,9 +43,8 @@ export const connectRefused: Rule = {
 const STATUS_2XX = Array.from({ length: 100 }, (_, index) => String(200 + index));
 
 /** Where a pattern is too large to be tried it may. */
-function mayMatch(key: Key, texts: readonly string[]): boolean {
+function mayMatch(key: Key, texts: readonly string[], budget: Budget): boolean {
   if (key.form !== 'pattern') return key.form === 'default' || key.form === 'unjudged';
-  const budget = { steps: 100_000 };
   try {
     return texts.some((text) => matches(key.pattern, text, budget));
   } catch (error) {
