@@ -45,7 +45,7 @@ const QUOTED = /^["“”„«`‘’‚](.*)["“”»`‘’]$/s;
 const JSON_PATH = /^(?:integration\.response\.body\.?)?\$(?:[.[](.*))?$/s;
 const REST =
   /^(?:context\..+|stageVariables\..+|integration\.response\.body|integration\.response\.multivalueheader\..+)$/s;
-const REQUEST = /^\$?\{?(?:(?:method|route|integration)\.)?request\.(\w+)(?:\.(.+?))?\}?$/s;
+const REQUEST = /^\$?\{?(?:(?:method|route|integration)\.)?request\.(\w+)(?:\.(.*?))?\}?$/s;
 const VARIABLE = /^\$\{?(.*?)\}?$/s;
 
 export function parseParameterValue(value: string): ParameterValue {

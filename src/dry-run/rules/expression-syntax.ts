@@ -1,4 +1,8 @@
-import { parseSelectionExpression } from '../../preview/selection-expression.ts';
+import {
+  type ExpressionProblem,
+  parseSelectionExpression,
+  type SelectionExpression,
+} from '../../preview/selection-expression.ts';
 import { positionAt } from '../../template/position.ts';
 import type { Rule } from '../rule.ts';
 import { expressionOf } from '../template-choice.ts';
@@ -17,8 +21,8 @@ export const expressionSyntax: Rule = {
   },
   check(subject) {
     const expression = expressionOf(subject);
-    const [first] = expression?.problems ?? [];
-    if (!expression || !first) return [];
+    const first = expression && (expression.problems[0] ?? nested(expression));
+    if (!first) return [];
     const { source } = expression;
     const Replace = first.kind === 'unclosed-brace' ? closed(source) : undefined;
     const { line, column } = positionAt(source, first.offset);
@@ -37,6 +41,12 @@ export const expressionSyntax: Rule = {
     ];
   },
 };
+
+/** A variable that holds another one was never closed. */
+function nested({ parts }: SelectionExpression): ExpressionProblem | undefined {
+  const outer = parts.find((part) => part.kind === 'variable' && part.path.includes('${'));
+  return outer && { kind: 'unclosed-brace', offset: outer.offset };
+}
 
 /** The expression with a brace at its end, where that makes sense of it. */
 function closed(source: string): string | undefined {

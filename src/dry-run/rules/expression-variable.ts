@@ -44,9 +44,11 @@ export const expressionVariable: Rule = {
   },
 };
 
-/** A `$default` without its backslash has a rule of its own. */
+/** A `$default` without its backslash and a variable that is never closed have rules of their own. */
 const isDocumented = ({ name, path }: ExpressionVariable): boolean =>
-  name === 'unknown' ? path === 'default' : name !== 'request.body' || !/^\$(?:[.[]|$)/.test(path);
+  name === 'unknown'
+    ? path === 'default' || path.includes('${')
+    : name !== 'request.body' || !/^\$(?:[.[]|$)/.test(path);
 
 const written = ({ braced, name, path }: ExpressionVariable): string => {
   const text = name === 'unknown' ? path : `${name}.${path}`;

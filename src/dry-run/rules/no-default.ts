@@ -1,3 +1,4 @@
+import { usingRoutes } from '../reach.ts';
 import type { Rule } from '../rule.ts';
 import { siblingPatterns } from '../siblings.ts';
 import { isEveryCode, matchesEmpty, statusCodesOf } from '../status-codes.ts';
@@ -8,7 +9,7 @@ export const noDefault: Rule = {
   summary: 'No response of the integration has the key `$default`, so outcomes that no pattern matches fail.',
   why:
     'Where no pattern matches and $default is missing, the service logs "No match for output mapping and no default output mapping ' +
-    'configured", and the client gets {"message": "Internal server error", …}; on $connect the connection is refused.',
+    'configured", and the client gets {"message": "Internal server error", …}.',
   basis: 'observed',
   source: 'https://repost.aws/questions/QU5uSB74xLRg2NBJ4MGzQbgw',
   example: {
@@ -21,6 +22,9 @@ export const noDefault: Rule = {
     if (!live.responses || !matched || matched === 'nothing') return [];
     if (key?.form !== 'pattern' && key?.form !== 'broken') return [];
     if (live.responses.some(({ IntegrationResponseKey: text }) => text === '$default')) return [];
+    // On $connect an outcome without a response refuses the connection, which may be meant.
+    const routes = usingRoutes(subject);
+    if (routes.length > 0 && routes.every(({ RouteKey }) => RouteKey === '$connect')) return [];
     const keys = [key, ...siblingPatterns(subject).map((sibling) => sibling.key)];
     if (matched === 'status' && isEveryCode(new Set(keys.flatMap((one) => statusCodesOf(one) ?? [])))) return [];
     const failing =

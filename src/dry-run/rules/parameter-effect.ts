@@ -11,7 +11,7 @@ export const parameterEffect: Rule = {
   source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/websocket-api-data-mapping.html',
   example: { refused: { ResponseParameters: { 'method.response.header.X-Kind': "'error'" } }, corrected: {} },
   check({ wanted, live, matched }) {
-    const routes = routesOf(live, wanted.IntegrationId ?? '');
+    const routes = routesOf(live, wanted.IntegrationId);
     const handshakeOnly = routes.length > 0 && routes.every(({ RouteKey }) => RouteKey === '$connect');
     if (parameters(wanted).length === 0 || matched === 'nothing' || handshakeOnly) return [];
     return [

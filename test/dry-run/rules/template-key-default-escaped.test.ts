@@ -1,0 +1,22 @@
+import { templateKeyDefaultEscaped } from '../../../src/dry-run/rules/template-key-default-escaped.ts';
+import { testRule } from '../../support/test-rule.ts';
+
+const templates = (ResponseTemplates: Record<string, string>) => ({ wanted: { ResponseTemplates } });
+
+testRule(templateKeyDefaultEscaped, {
+  silent: [{}, templates({ $default: '' }), templates({ default: '' }), templates({ '\\default': '' })],
+  found: [
+    {
+      ...templates({ 200: 'a', '\\$default': 'b' }),
+      problems: [{ Path: ['ResponseTemplates'], Replace: { 200: 'a', $default: 'b' } }],
+    },
+    {
+      ...templates({ '\\\\$default': 'b' }),
+      problems: [{ Path: ['ResponseTemplates'], Replace: { $default: 'b' } }],
+    },
+    {
+      ...templates({ $default: 'a', '\\$default': 'b' }),
+      problems: [{ Path: ['ResponseTemplates', '\\$default'], Replace: null }],
+    },
+  ],
+});
