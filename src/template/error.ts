@@ -30,8 +30,8 @@ export class TemplateRuntimeError extends Error {
   }
 }
 
-/** What a template may use up; the names of the limits of `render` and `parseTemplate`. */
-export type LimitName = 'steps' | 'depth' | 'length' | 'time';
+/** What a template may use up. */
+export type LimitName = 'steps' | 'depth' | 'iterations' | 'elements' | 'length' | 'digits' | 'time';
 
 /** A template asks for more than a preview grants; Velocity itself might go on. */
 export class TemplateLimitError extends Error {

@@ -165,7 +165,6 @@ function parseEscapes(tokens: TokenStream, names: ReadonlySet<string>): Node {
   let count = 0;
   while (tokens.skip('double-escape')) count++;
   const { kind, image } = tokens.peek();
-  if (kind === 'end-of-template') throw tokens.unexpected(['text behind a doubled backslash']);
   const control = ['#if', '#else', '#elseif', '#end'].includes(kind) || isKnown(image.slice(1), names);
   return textNode(offset, (control ? '\\' : '\\\\').repeat(count));
 }

@@ -1,0 +1,72 @@
+import { toJavaString } from '../java/to-string.ts';
+import { JavaMap, type Value } from '../java/value.ts';
+import { valueAt } from './methods/map.ts';
+import { methodTable } from './methods/method-table.ts';
+import { HostObject, MapView } from './objects.ts';
+import type { Foreach } from './tree.ts';
+
+/** `$foreach`: where its loop is, the loop around it, and a map of what the template stores in it. */
+export class ForeachScope extends HostObject {
+  readonly className = 'org.apache.velocity.runtime.directive.ForeachScope';
+  readonly owner: Foreach;
+  readonly parent: ForeachScope | null;
+  readonly stored = new JavaMap();
+  readonly #replaced: Value;
+  index = -1;
+  hasNext = false;
+
+  /** @param previous what `$foreach` was before the loop: the scope of a loop around it, or a value of the template */
+  constructor(owner: Foreach, previous: Value) {
+    super();
+    this.owner = owner;
+    this.parent = previous instanceof ForeachScope ? previous : null;
+    this.#replaced = previous instanceof ForeachScope ? null : previous;
+  }
+
+  get methods() {
+    return FOREACH_METHODS;
+  }
+
+  get replaced(): Value {
+    return this.#replaced ?? this.parent?.replaced ?? null;
+  }
+
+  get topmost(): ForeachScope {
+    return this.parent?.topmost ?? this;
+  }
+
+  /** What is stored under a key here or in a loop around. */
+  lookUp(key: Value): Value {
+    return this.stored.entries.has(key) ? valueAt(this.stored, key) : (this.parent?.lookUp(key) ?? null);
+  }
+
+  print(): string {
+    return toJavaString(this.stored);
+  }
+}
+
+const FOREACH_METHODS = methodTable<ForeachScope>({
+  'getIndex()': (scope) => scope.index,
+  'getCount()': (scope) => scope.index + 1,
+  'hasNext()': (scope) => scope.hasNext,
+  'getHasNext()': (scope) => scope.hasNext,
+  'isFirst()': (scope) => scope.index < 1,
+  'getFirst()': (scope) => scope.index < 1,
+  'isLast()': (scope) => !scope.hasNext,
+  'getLast()': (scope) => !scope.hasNext,
+  'getParent()': (scope) => scope.parent,
+  'getTopmost()': (scope) => scope.topmost,
+  'getReplaced()': (scope) => scope.replaced,
+  'get(Object)': (scope, given) => scope.lookUp(given.any(0)),
+  'put(Object,Object)': (scope, given) => {
+    const previous = valueAt(scope.stored, given.any(0));
+    scope.stored.entries.set(given.any(0), given.any(1));
+    return previous;
+  },
+  'size()': (scope) => scope.stored.entries.size,
+  'isEmpty()': (scope) => scope.stored.entries.size === 0,
+  'containsKey(Object)': (scope, given) => scope.stored.entries.has(given.any(0)),
+  'keySet()': (scope) => new MapView(scope.stored, 'keys'),
+  'values()': (scope) => new MapView(scope.stored, 'values'),
+  'entrySet()': (scope) => new MapView(scope.stored, 'entries'),
+});

@@ -1,0 +1,110 @@
+// Which class a value is of, and what can be called on it.
+import { toJavaString } from '../../java/to-string.ts';
+import { BigDecimal, Double, JavaList, JavaMap, JavaObject, Long, type Value } from '../../java/value.ts';
+import { equalValues } from '../equality.ts';
+import { hashCode } from '../hash-code.ts';
+import {
+  Character,
+  HostObject,
+  JavaArray,
+  JavaClass,
+  JavaException,
+  JavaIterator,
+  MapEntry,
+  MapView,
+} from '../objects.ts';
+import { ARRAY_METHODS, ITERATOR_METHODS, LIST_METHODS, VIEW_METHODS } from './list.ts';
+import { ENTRY_METHODS, MAP_METHODS } from './map.ts';
+import { findOverload, type MethodTable, methodTable, type Overload } from './method-table.ts';
+import {
+  BIG_DECIMAL_METHODS,
+  BIG_INTEGER_METHODS,
+  BOOLEAN_METHODS,
+  CHARACTER_METHODS,
+  DOUBLE_METHODS,
+  INTEGER_METHODS,
+  LONG_METHODS,
+} from './number.ts';
+import { STRING_METHODS } from './string.ts';
+
+/** What every object has. */
+const OBJECT_METHODS = methodTable<Value>({
+  'equals(Object)': (value, given) => given.any(0) !== null && equalValues(value, given.any(0)),
+  'hashCode()': (value) => hashCode(value),
+  'toString()': (value, given) => {
+    const text = toJavaString(value, given.budget.limits.length);
+    given.budget.text(text.length);
+    return text;
+  },
+  'getClass()': (value) => new JavaClass(value, classNameOf(value)),
+});
+
+const CLASS_METHODS = methodTable<JavaClass>({ 'getName()': (value) => value.classOf });
+const NO_METHODS: MethodTable = new Map();
+
+/** `value.getClass().getName()`. */
+export function classNameOf(value: Value): string {
+  switch (typeof value) {
+    case 'string':
+      return 'java.lang.String';
+    case 'number':
+      return 'java.lang.Integer';
+    case 'bigint':
+      return 'java.math.BigInteger';
+    case 'boolean':
+      return 'java.lang.Boolean';
+  }
+  if (value instanceof JavaObject) return value.className;
+  if (value instanceof JavaMap) return value.json ? 'net.minidev.json.JSONObject' : 'java.util.LinkedHashMap';
+  if (value instanceof JavaList) return value.json ? 'net.minidev.json.JSONArray' : 'java.util.ArrayList';
+  if (value instanceof Long) return 'java.lang.Long';
+  return value instanceof Double ? 'java.lang.Double' : 'java.math.BigDecimal';
+}
+
+/** The method a call of this name with these arguments means; `undefined` where there is none. */
+export function findMethod(value: Value, name: string, values: readonly Value[]): Overload | undefined {
+  if (value instanceof JavaClass && name !== 'getName') return findStatic(value, name, values);
+  const own = methodsOf(value).get(name);
+  const inherited = OBJECT_METHODS.get(name);
+  const overloads = own && inherited ? [...own, ...inherited] : (own ?? inherited);
+  return overloads && findOverload(overloads, values);
+}
+
+/** Through a class only its static methods can be called. */
+function findStatic({ of }: JavaClass, name: string, values: readonly Value[]): Overload | undefined {
+  const overload = findMethod(of, name, values);
+  if (overload === undefined || overload.isStatic) return overload;
+  const refuse = () => {
+    throw new JavaException('java.lang.IllegalArgumentException: object is not an instance of declaring class');
+  };
+  return { ...overload, call: refuse };
+}
+
+function methodsOf(value: Value): MethodTable {
+  switch (typeof value) {
+    case 'string':
+      return STRING_METHODS;
+    case 'number':
+      return INTEGER_METHODS;
+    case 'bigint':
+      return BIG_INTEGER_METHODS;
+    case 'boolean':
+      return BOOLEAN_METHODS;
+  }
+  if (value instanceof JavaMap) return MAP_METHODS;
+  if (value instanceof JavaList) return LIST_METHODS;
+  if (value instanceof Long) return LONG_METHODS;
+  if (value instanceof Double) return DOUBLE_METHODS;
+  if (value instanceof BigDecimal) return BIG_DECIMAL_METHODS;
+  return value === null ? NO_METHODS : methodsOfObject(value);
+}
+
+function methodsOfObject(value: JavaObject): MethodTable {
+  if (value instanceof HostObject) return value.methods;
+  if (value instanceof MapView) return VIEW_METHODS;
+  if (value instanceof MapEntry) return ENTRY_METHODS;
+  if (value instanceof JavaArray) return ARRAY_METHODS;
+  if (value instanceof JavaIterator) return ITERATOR_METHODS;
+  if (value instanceof Character) return CHARACTER_METHODS;
+  return value instanceof JavaClass ? CLASS_METHODS : NO_METHODS;
+}

@@ -1,0 +1,161 @@
+// `java.util.ArrayList` and what else has elements: arrays, views of maps, iterators.
+import { JavaList, type Value } from '../../java/value.ts';
+import { equalValues } from '../equality.ts';
+import { iteratorOf, JavaArray, JavaException, type JavaIterator, ListIterator, type MapView } from '../objects.ts';
+import { type Arguments, methodTable } from './method-table.ts';
+
+/** What `ArrayList` and the list around an array have in common; an array cannot grow or shrink. */
+const READ = {
+  'size()': ({ items }: Elements) => items.length,
+  'isEmpty()': ({ items }: Elements) => items.length === 0,
+  'get(int)': ({ items }: Elements, given: Arguments) => items[indexIn(items, given.int(0))] ?? null,
+  'set(int,Object)': ({ items }: Elements, given: Arguments) => {
+    const at = indexIn(items, given.int(0));
+    const previous = items[at] ?? null;
+    items[at] = given.any(1);
+    return previous;
+  },
+  'contains(Object)': ({ items }: Elements, given: Arguments) => find(items, given) !== -1,
+  'indexOf(Object)': ({ items }: Elements, given: Arguments) => find(items, given),
+  'lastIndexOf(Object)': ({ items }: Elements, given: Arguments) => {
+    given.budget.work(items.length);
+    return items.findLastIndex((item) => equalValues(item, given.any(0)));
+  },
+  'containsAll(Collection)': ({ items }: Elements, given: Arguments) => containsAll(items, given),
+  'subList(int,int)': ({ items }: Elements, given: Arguments) => {
+    const [from, to] = [given.int(0), given.int(1)];
+    if (from < 0 || to > items.length || from > to) throw outOfBounds(`fromIndex ${from}, toIndex ${to}`);
+    return new JavaList(items.slice(from, to), false);
+  },
+  'iterator()': (list: Elements) => iteratorOf(list),
+  'listIterator()': (list: Elements) => new ListIterator(list),
+  'toArray()': ({ items }: Elements) => new JavaArray([...items], 'Object'),
+};
+
+type Elements = JavaList | JavaArray;
+
+export const LIST_METHODS = methodTable<JavaList>({
+  ...READ,
+  'add(Object)': (list, given) => {
+    insert(list, list.items.length, [given.any(0)], given);
+    return true;
+  },
+  'add(int,Object)': (list, given) => insert(list, position(list, given), [given.any(1)], given),
+  'addAll(Collection)': (list, given) => {
+    const added = [...given.list(0)];
+    insert(list, list.items.length, added, given);
+    return added.length > 0;
+  },
+  'addAll(int,Collection)': (list, given) => {
+    const added = [...given.list(1)];
+    insert(list, position(list, given), added, given);
+    return added.length > 0;
+  },
+  'remove(int)': ({ items }, given) => {
+    given.budget.work(items.length);
+    return items.splice(indexIn(items, given.int(0)), 1)[0];
+  },
+  'remove(Object)': ({ items }, given) => {
+    const at = find(items, given);
+    if (at !== -1) items.splice(at, 1);
+    return at !== -1;
+  },
+  'removeAll(Collection)': (list, given) => keep(list, given, false),
+  'retainAll(Collection)': (list, given) => keep(list, given, true),
+  'clear()': ({ items }) => {
+    items.length = 0;
+    return undefined;
+  },
+  'clone()': (list) => new JavaList([...list.items], list.json),
+});
+
+export const ARRAY_METHODS = methodTable<JavaArray>({
+  ...READ,
+  'add(Object)': () => {
+    throw new JavaException('java.lang.UnsupportedOperationException');
+  },
+});
+
+export const VIEW_METHODS = methodTable<MapView>({
+  'size()': (view) => view.map.entries.size,
+  'isEmpty()': (view) => view.map.entries.size === 0,
+  'contains(Object)': (view, given) => find(view.items(), given) !== -1,
+  'containsAll(Collection)': (view, given) => containsAll(view.items(), given),
+  'iterator()': (view) => iteratorOf(view),
+  'toArray()': (view) => new JavaArray(view.items(), 'Object'),
+  'remove(Object)': (view, given) => {
+    const at = find(view.items(), given);
+    return at !== -1 && view.map.entries.delete([...view.map.entries.keys()][at]);
+  },
+  'removeAll(Collection)': (view, given) => removeFrom(view, (item) => includes(given.list(0), item), given),
+  'retainAll(Collection)': (view, given) => removeFrom(view, (item) => !includes(given.list(0), item), given),
+  'clear()': (view) => {
+    view.map.entries.clear();
+    return undefined;
+  },
+});
+
+export const ITERATOR_METHODS = methodTable<JavaIterator>({
+  'hasNext()': (iterator) => iterator.hasNext(),
+  'next()': (iterator) => iterator.next(),
+  'remove()': (iterator) => {
+    iterator.remove();
+    return undefined;
+  },
+});
+
+function outOfBounds(message: string): JavaException {
+  return new JavaException(`java.lang.IndexOutOfBoundsException: ${message}`);
+}
+
+function indexIn(items: readonly Value[], at: number): number {
+  if (at < 0 || at >= items.length) throw outOfBounds(`Index ${at} out of bounds for length ${items.length}`);
+  return at;
+}
+
+function position({ items }: JavaList, given: Arguments): number {
+  const at = given.int(0);
+  if (at < 0 || at > items.length) throw outOfBounds(`Index: ${at}, Size: ${items.length}`);
+  return at;
+}
+
+function insert(list: JavaList, at: number, added: readonly Value[], given: Arguments): undefined {
+  const { items } = list;
+  const [only = null] = added;
+  given.budget.elements(items.length + added.length);
+  given.budget.work(items.length - at + added.length);
+  if (added.length === 1) items.splice(at, 0, only);
+  else list.items = [...items.slice(0, at), ...added, ...items.slice(at)];
+}
+
+function find(items: readonly Value[], given: Arguments): number {
+  given.budget.work(items.length);
+  return items.findIndex((item) => equalValues(given.any(0), item));
+}
+
+function includes(items: readonly Value[], wanted: Value): boolean {
+  return items.some((item) => equalValues(wanted, item));
+}
+
+function containsAll(items: readonly Value[], given: Arguments): boolean {
+  const wanted = given.list(0);
+  given.budget.work(items.length * wanted.length);
+  return wanted.every((item) => includes(items, item));
+}
+
+function keep(list: JavaList, given: Arguments, kept: boolean): boolean {
+  const others = given.list(0);
+  given.budget.work(list.items.length * others.length);
+  const before = list.items.length;
+  list.items = list.items.filter((item) => includes(others, item) === kept);
+  return list.items.length !== before;
+}
+
+function removeFrom(view: MapView, isWanted: (item: Value) => boolean, given: Arguments): boolean {
+  const { entries } = view.map;
+  given.budget.work(entries.size);
+  const items = view.items();
+  const keys = [...entries.keys()].filter((_, at) => isWanted(items[at] ?? null));
+  for (const key of keys) entries.delete(key);
+  return keys.length > 0;
+}

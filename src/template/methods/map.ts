@@ -1,0 +1,80 @@
+// `java.util.LinkedHashMap` and `Map.Entry`.
+import { JavaMap, type Value } from '../../java/value.ts';
+import { equalValues, keyIn } from '../equality.ts';
+import { type MapEntry, MapView } from '../objects.ts';
+import { type Arguments, methodTable } from './method-table.ts';
+
+export const MAP_METHODS = methodTable<JavaMap>({
+  'size()': ({ entries }) => entries.size,
+  'isEmpty()': ({ entries }) => entries.size === 0,
+  'get(Object)': (map, given) => valueAt(map, given.any(0)),
+  'getOrDefault(Object,Object)': (map, given) => (has(map, given) ? valueAt(map, given.any(0)) : given.any(1)),
+  'containsKey(Object)': (map, given) => has(map, given),
+  'containsValue(Object)': ({ entries }, given) => {
+    given.budget.work(entries.size);
+    return [...entries.values()].some((value) => equalValues(given.any(0), value));
+  },
+  'put(Object,Object)': (map, given) => put(map, given.any(0), given.any(1), given),
+  'putIfAbsent(Object,Object)': (map, given) => {
+    const present = valueAt(map, given.any(0));
+    return present === null ? put(map, given.any(0), given.any(1), given) : present;
+  },
+  'putAll(Map)': (map, given) => {
+    for (const [key, value] of [...given.map(0).entries]) put(map, key as Value, value, given);
+    return undefined;
+  },
+  'replace(Object,Object)': (map, given) => (has(map, given) ? put(map, given.any(0), given.any(1), given) : null),
+  'replace(Object,Object,Object)': (map, given) => {
+    const found = has(map, given) && equalValues(given.any(1), valueAt(map, given.any(0)));
+    if (found) put(map, given.any(0), given.any(2), given);
+    return found;
+  },
+  'remove(Object)': (map, given) => {
+    const previous = valueAt(map, given.any(0));
+    map.entries.delete(keyIn(map, given.any(0)));
+    return previous;
+  },
+  'remove(Object,Object)': (map, given) => {
+    const found = has(map, given) && equalValues(given.any(1), valueAt(map, given.any(0)));
+    return found && map.entries.delete(keyIn(map, given.any(0)));
+  },
+  'clear()': ({ entries }) => {
+    entries.clear();
+    return undefined;
+  },
+  'keySet()': (map) => new MapView(map, 'keys'),
+  'values()': (map) => new MapView(map, 'values'),
+  'entrySet()': (map) => new MapView(map, 'entries'),
+  'clone()': (map, given) => {
+    const copy = new JavaMap(map.json);
+    for (const [key, value] of map.entries) put(copy, key as Value, value, given);
+    return copy;
+  },
+});
+
+export const ENTRY_METHODS = methodTable<MapEntry>({
+  'getKey()': (entry) => entry.key,
+  'getValue()': (entry) => entry.value,
+  'setValue(Object)': (entry, given) => {
+    const previous = entry.value;
+    entry.value = given.any(0);
+    return previous;
+  },
+});
+
+/** What the map holds under a key; null where it holds nothing. */
+export function valueAt(map: JavaMap, key: Value): Value {
+  return map.entries.get(keyIn(map, key)) ?? null;
+}
+
+function has(map: JavaMap, given: Arguments): boolean {
+  return map.entries.has(keyIn(map, given.any(0)));
+}
+
+function put(map: JavaMap, key: Value, value: Value, given: Arguments): Value {
+  const previous = valueAt(map, key);
+  map.entries.set(keyIn(map, key), value);
+  given.budget.elements(map.entries.size);
+  given.budget.step();
+  return previous;
+}

@@ -1,0 +1,178 @@
+// How Velocity 1.7 finds a Java method (`MethodMap`, `IntrospectionUtils`): by its name, then the overload that fits the
+// arguments best. What stands in no table does not exist.
+import { isNumber, toDouble, toInt, toLong } from '../../java/number.ts';
+import { toJavaString } from '../../java/to-string.ts';
+import { BigDecimal, Double, JavaList, JavaMap, Long, type Value } from '../../java/value.ts';
+import type { Budget } from '../budget.ts';
+import { Character, JavaArray, JavaException, MapEntry, MapView } from '../objects.ts';
+
+/** A method's body. What it answers with `undefined` returns nothing in Java (`void`). */
+export type Body<Target> = (target: Target, given: Arguments) => Value | undefined;
+
+/** The overloads of each method name of a class. */
+export type MethodTable = ReadonlyMap<string, readonly Overload[]>;
+
+export interface Overload {
+  readonly parameters: readonly string[];
+  /** Callable without an object: through the class that `getClass()` gives. */
+  readonly isStatic: boolean;
+  readonly call: (target: Value, given: Arguments) => Value | undefined;
+}
+
+/** The arguments of a call, read as the parameters declare them. A null where Java needs an object throws. */
+export class Arguments {
+  readonly values: readonly Value[];
+  readonly budget: Budget;
+  constructor(values: readonly Value[], budget: Budget) {
+    this.values = values;
+    this.budget = budget;
+  }
+  any(index: number): Value {
+    return this.values[index] ?? null;
+  }
+  int(index: number): number {
+    return toInt(this.#number(index));
+  }
+  long(index: number): bigint {
+    return toLong(this.#number(index));
+  }
+  double(index: number): number {
+    return toDouble(this.#number(index));
+  }
+  #number(index: number) {
+    const value = this.any(index);
+    if (!isNumber(value)) throw new JavaException('java.lang.NullPointerException');
+    return value;
+  }
+  /** A String, a character, or what else is a `CharSequence`. */
+  text(index: number): string {
+    return toJavaString(this.#present(index));
+  }
+  boolean(index: number): boolean {
+    return this.any(index) === true;
+  }
+  list(index: number): Value[] {
+    const value = this.#present(index);
+    if (value instanceof MapView) return value.items();
+    return value instanceof JavaList || value instanceof JavaArray ? value.items : [];
+  }
+  map(index: number): JavaMap {
+    const value = this.#present(index);
+    if (!(value instanceof JavaMap)) throw new JavaException('java.lang.ClassCastException');
+    return value;
+  }
+  /** The values given for a last parameter `T...`. */
+  rest(index: number): readonly Value[] {
+    const [only] = this.values.slice(index);
+    return this.values.length === index + 1 && only instanceof JavaArray ? only.items : this.values.slice(index);
+  }
+  #present(index: number): Value {
+    const value = this.any(index);
+    if (value === null) throw new JavaException('java.lang.NullPointerException');
+    return value;
+  }
+}
+
+/** Builds a table from signatures such as `substring(int,int)` or `static join(CharSequence,CharSequence[])`. */
+export function methodTable<Target extends Value>(bodies: Readonly<Record<string, Body<Target>>>): MethodTable {
+  const table = new Map<string, Overload[]>();
+  for (const [signature, body] of Object.entries(bodies)) {
+    const [, fixed, name = '', list = ''] = /^(static )?(\w+)\((.*)\)$/.exec(signature) ?? [];
+    const overloads = table.get(name) ?? [];
+    overloads.push({
+      parameters: list === '' ? [] : list.split(','),
+      isStatic: fixed !== undefined,
+      // The table of a class is only ever asked about values of that class.
+      call: body as (target: Value, given: Arguments) => Value | undefined,
+    });
+    table.set(name, overloads);
+  }
+  return table;
+}
+
+/** The best overload for these arguments; `undefined` where none fits, or none fits best. */
+export function findOverload(overloads: readonly Overload[], values: readonly Value[]): Overload | undefined {
+  const fitting = overloads.filter(({ parameters }) => isApplicable(parameters, values));
+  if (fitting.length < 2) return fitting[0];
+  const best = fitting.filter((one) => fitting.every((other) => one === other || isMoreSpecific(one, other)));
+  return best[0];
+}
+
+function isApplicable(parameters: readonly string[], values: readonly Value[]): boolean {
+  const component = parameters.at(-1)?.endsWith('[]') ? parameters.at(-1)?.slice(0, -2) : undefined;
+  const fixed = component === undefined ? parameters : parameters.slice(0, -1);
+  if (component === undefined ? values.length !== fixed.length : values.length < fixed.length) return false;
+  if (!fixed.every((type, index) => accepts(type, values[index] ?? null))) return false;
+  const rest = values.slice(fixed.length);
+  const [only] = rest;
+  if (rest.length === 1 && only instanceof JavaArray) return true;
+  return component === undefined || rest.every((value) => accepts(component, value));
+}
+
+const PRIMITIVES: readonly string[] = ['int', 'long', 'float', 'double', 'boolean', 'char'];
+
+/** What a type is assignable to, or widened to, beside itself and Object. */
+const WIDER: Readonly<Record<string, readonly string[]>> = {
+  int: ['long', 'float', 'double'],
+  long: ['float', 'double'],
+  float: ['double'],
+  String: ['CharSequence'],
+  List: ['Collection'],
+};
+
+/** `MethodMap.compare`: by the parameters that differ; fewer parameters lose against more. */
+function isMoreSpecific(one: Overload, other: Overload): boolean {
+  if (one.parameters.length !== other.parameters.length) return one.parameters.length > other.parameters.length;
+  const pairs = one.parameters.map((type, index) => [type, other.parameters[index] ?? ''] as const);
+  return pairs.some(([a, b]) => isWider(b, a)) && !pairs.some(([a, b]) => isWider(a, b));
+}
+
+function isWider(type: string, than: string): boolean {
+  return type !== than && (type === 'Object' || (WIDER[than]?.includes(type) ?? false));
+}
+
+/** `IntrospectionUtils.isMethodInvocationConvertible`: null fits every type that is no primitive. */
+function accepts(type: string, value: Value): boolean {
+  if (value === null) return !PRIMITIVES.includes(type);
+  switch (type) {
+    case 'Object':
+      return true;
+    case 'String':
+      return typeof value === 'string';
+    case 'CharSequence':
+      return typeof value === 'string';
+    case 'int':
+    case 'Integer':
+      return typeof value === 'number';
+    case 'long':
+      return typeof value === 'number' || value instanceof Long;
+    case 'Long':
+      return value instanceof Long;
+    case 'float':
+      return typeof value === 'number' || value instanceof Long;
+    case 'double':
+      return typeof value === 'number' || value instanceof Long || value instanceof Double;
+    case 'Double':
+      return value instanceof Double;
+    case 'boolean':
+    case 'Boolean':
+      return typeof value === 'boolean';
+    case 'char':
+    case 'Character':
+      return value instanceof Character;
+    case 'BigInteger':
+      return typeof value === 'bigint';
+    case 'BigDecimal':
+      return value instanceof BigDecimal;
+    case 'Map':
+      return value instanceof JavaMap;
+    case 'Entry':
+      return value instanceof MapEntry;
+    case 'List':
+      return value instanceof JavaList;
+    case 'Collection':
+      return value instanceof JavaList || value instanceof MapView;
+    default:
+      return value instanceof JavaArray && type === value.type;
+  }
+}

@@ -1,0 +1,45 @@
+// `$value.name` and `#set($value.name = ...)`, looked up in the order of `UberspectImpl`.
+import { JavaMap, type Value } from '../java/value.ts';
+import type { Budget } from './budget.ts';
+import { keyIn } from './equality.ts';
+import { ForeachScope } from './foreach-scope.ts';
+import { findMethod } from './methods/class-of.ts';
+import { valueAt } from './methods/map.ts';
+import { Arguments, type Overload } from './methods/method-table.ts';
+import { JavaArray } from './objects.ts';
+
+/** `getName()`, then the map's entry, then `get("name")`, then `isName()`. Null where there is none of them. */
+export function getProperty(value: Value, name: string, budget: Budget): Value {
+  // The only getter of a map is getClass(): most templates read nothing but maps.
+  if (value instanceof JavaMap && name !== 'class' && name !== 'Class') return valueAt(value, name);
+  // Velocity lends arrays the methods of a list, but not their getters.
+  if (value instanceof JavaArray && name !== 'class' && name !== 'Class') return null;
+  const getter = findAccessor(value, 'get', name, []);
+  if (getter) return getter.call(value, new Arguments([], budget)) ?? null;
+  if (value instanceof JavaMap) return valueAt(value, name);
+  if (value instanceof ForeachScope) return value.lookUp(name);
+  const get = findMethod(value, 'get', [name]);
+  if (get) return get.call(value, new Arguments([name], budget)) ?? null;
+  const answer = findAccessor(value, 'is', name, [])?.call(value, new Arguments([], budget));
+  return typeof answer === 'boolean' ? answer : null;
+}
+
+/** `setName(x)`, then the map's entry. Nothing happens where there is neither. */
+export function setProperty(target: Value, name: string, value: Value, budget: Budget): void {
+  const setter = findAccessor(target, 'set', name, [value]);
+  if (setter) {
+    setter.call(target, new Arguments([value], budget));
+  } else if (target instanceof JavaMap) {
+    target.entries.set(keyIn(target, name), value);
+    budget.elements(target.entries.size);
+  } else if (target instanceof ForeachScope) {
+    target.stored.entries.set(name, value);
+  }
+}
+
+/** With the name as it is, then with its first letter in the other case. */
+function findAccessor(value: Value, prefix: string, name: string, values: readonly Value[]): Overload | undefined {
+  const first = name.charAt(0);
+  const other = first === first.toLowerCase() ? first.toUpperCase() : first.toLowerCase();
+  return findMethod(value, prefix + name, values) ?? findMethod(value, prefix + other + name.slice(1), values);
+}

@@ -1,0 +1,264 @@
+// Rendering: each node writes as its counterpart in Velocity 1.7 does.
+import type { Value } from '../java/value.ts';
+import { BlockReference } from './block-reference.ts';
+import { Budget, DEFAULT_LIMITS, type Limits } from './budget.ts';
+import { type Context, MacroContext, NullElementContext, Variables } from './context.ts';
+import { assign, evaluate, isTrue, referenceValue, textOf } from './evaluate.ts';
+import { ForeachScope } from './foreach-scope.ts';
+import { iteratorOf, JavaException, type JavaIterator } from './objects.ts';
+import { parseEvaluated } from './parse.ts';
+import { Rendering, StopSignal } from './rendering.ts';
+import type { Scope } from './scope.ts';
+import { literal } from './token.ts';
+import type {
+  Break,
+  Expression,
+  Foreach,
+  MacroCall,
+  MacroDefinition,
+  Node,
+  Reference,
+  SetDirective,
+  Template,
+} from './tree.ts';
+
+/** `velocimacro.max.depth`: macros inside each other, and a body printed inside itself. */
+const MAX_MACRO_DEPTH = 20;
+
+/** `directive.define.max.depth`. */
+const MAX_DEFINE_DEPTH = 2;
+
+/**
+ * Renders a template. Throws `TemplateRuntimeError` where Velocity would throw, `TemplateLimitError` where the template
+ * asks for more than `limits` grant.
+ */
+export function render(template: Template, scope: Scope, limits: Partial<Limits> = {}): string {
+  const rendering = new Rendering(template, new Budget({ ...DEFAULT_LIMITS, ...limits }), renderNodes);
+  try {
+    rendering.untilStopped(
+      () => rendering.render(template.nodes, new Variables(scope.variables)),
+      (signal) => signal.ends === 'nearest' || signal.ends === 'all',
+    );
+  } catch (error) {
+    throw rendering.errorAt(
+      0,
+      error instanceof StopSignal ? new JavaException('#break out of a loop that has ended') : error,
+    );
+  }
+  return rendering.output;
+}
+
+function renderNodes(rendering: Rendering, nodes: readonly Node[], context: Context): void {
+  for (const node of nodes) {
+    rendering.budget.step();
+    renderNode(rendering, node, context);
+  }
+}
+
+function renderNode(rendering: Rendering, node: Node, context: Context): void {
+  switch (node.kind) {
+    case 'text':
+      rendering.write(node.text);
+      return;
+    case 'reference':
+      renderReference(rendering, node, context);
+      return;
+    case 'set':
+      renderSet(rendering, node, context);
+      return;
+    case 'if': {
+      const branch = node.branches.find(({ condition }) => isTrue(rendering, condition, context));
+      rendering.render(branch?.body ?? node.otherwise, context);
+      return;
+    }
+    case 'foreach':
+      renderForeach(rendering, node, context);
+      return;
+    case 'macro':
+      return;
+    case 'call':
+      renderCall(rendering, node, context);
+      return;
+    case 'define':
+      context.put(node.variable, new BlockReference(rendering, node.body, context, MAX_DEFINE_DEPTH));
+      return;
+    case 'evaluate':
+      renderEvaluate(rendering, node.argument, node.offset, context);
+      return;
+    case 'break':
+      throw new StopSignal(node.scope ? ownerOf(rendering, node, context) : 'nearest');
+    case 'stop':
+      if (node.message) evaluate(rendering, node.message, context);
+      throw new StopSignal('all');
+    case 'unavailable':
+      if (node.name === 'include' && node.arguments.length === 0) return;
+      throw rendering.errorAt(
+        node.offset,
+        new JavaException(`#${node.name} finds nothing: there are no other templates`),
+      );
+  }
+}
+
+function renderReference(rendering: Rendering, reference: Reference, context: Context): void {
+  const { escapes, prefix } = reference;
+  if (reference.runt) {
+    rendering.write(reference.name);
+    return;
+  }
+  const value = referenceValue(rendering, reference, context);
+  if (reference.escaped) {
+    rendering.write(escapes + writtenForm(reference, context));
+  } else if (!(value instanceof BlockReference)) {
+    rendering.write(escapes + prefix + textOf(rendering, value));
+  } else if (!value.write(context)) {
+    rendering.write(escapes + escapes + prefix + (value.text() ?? writtenForm(reference, context)));
+  }
+}
+
+/** The reference as it stands in the template; inside a macro, a parameter as the argument stands in the call. */
+function writtenForm(reference: Reference, context: Context): string {
+  const argument = context.argumentFor(reference.literal);
+  return argument ? literal(argument.first, argument.last) : reference.literal;
+}
+
+/** Setting null leaves everything as it is. */
+function renderSet(rendering: Rendering, node: SetDirective, context: Context): void {
+  const value = evaluate(rendering, node.value, context);
+  if (value === null) return;
+  if (node.target.access.length === 0) context.put(node.variable, value);
+  else assign(rendering, node.target, value, context);
+}
+
+function renderForeach(rendering: Rendering, node: Foreach, context: Context): void {
+  const [, , list, instead] = node.arguments;
+  if (node.arguments.length < 2)
+    throw rendering.errorAt(node.offset, new JavaException('#foreach needs ($item in $list)'));
+  const elements = list ? evaluate(rendering, list, context) : null;
+  const iterator = elements === null ? undefined : iteratorOf(elements);
+  if (iterator === undefined) return;
+  const saved = [node.variable, 'velocityCount', 'velocityHasNext'].map((name) => [name, context.get(name)] as const);
+  const scope = new ForeachScope(node, context.get('foreach'));
+  context.put('foreach', scope);
+  const body = instead ? (instead.kind === 'reference' ? [instead] : []) : node.body;
+  try {
+    rendering.untilStopped(
+      () => loop(rendering, { node, body, iterator, scope }, context),
+      (signal) => signal.isFor(node),
+    );
+  } catch (error) {
+    if (error instanceof StopSignal) restore(saved, context);
+    throw error;
+  }
+  restore(saved, context);
+}
+
+interface Loop {
+  readonly node: Foreach;
+  readonly body: readonly Node[];
+  readonly iterator: JavaIterator;
+  readonly scope: ForeachScope;
+}
+
+function loop(rendering: Rendering, { node, body, iterator, scope }: Loop, context: Context): void {
+  let nullContext: Context | undefined;
+  while (iterator.hasNext()) {
+    rendering.budget.iterate();
+    context.put('velocityCount', scope.index + 2);
+    const element = nextOf(rendering, node, iterator);
+    scope.hasNext = iterator.hasNext();
+    scope.index++;
+    context.put('velocityHasNext', scope.hasNext);
+    context.put(node.variable, element);
+    if (element === null) nullContext ??= new NullElementContext(context, node.variable);
+    rendering.render(body, element === null && nullContext ? nullContext : context);
+  }
+}
+
+function nextOf(rendering: Rendering, node: Foreach, iterator: JavaIterator): Value {
+  try {
+    return iterator.next();
+  } catch (error) {
+    throw rendering.errorAt(node.offset, error);
+  }
+}
+
+/** What the loop's variables were before it, and `$foreach` of the loop around. */
+function restore(saved: readonly (readonly [string, Value])[], context: Context): void {
+  for (const [name, value] of saved) {
+    if (value === null) context.remove(name);
+    else context.put(name, value);
+  }
+  const scope = context.get('foreach');
+  if (!(scope instanceof ForeachScope)) return;
+  const before = scope.parent ?? scope.replaced;
+  if (before === null) context.remove('foreach');
+  else context.put('foreach', before);
+}
+
+function ownerOf(rendering: Rendering, node: Break, context: Context): Foreach {
+  const scope = node.scope ? evaluate(rendering, node.scope, context) : null;
+  if (scope instanceof ForeachScope) return scope.owner;
+  throw rendering.errorAt(node.offset, new JavaException('#break takes the $foreach of a loop'));
+}
+
+function renderCall(rendering: Rendering, node: MacroCall, context: Context): void {
+  const macro = rendering.macros.get(node.name);
+  if (macro === undefined) {
+    rendering.write(node.literal);
+    return;
+  }
+  if (node.arguments.some(({ kind }) => kind === 'word')) {
+    throw rendering.errorAt(node.offset, new JavaException(`A bare word cannot be an argument of #${node.name}`));
+  }
+  const inside = bind(rendering, node, macro, context);
+  if (rendering.macroDepth === MAX_MACRO_DEPTH) {
+    throw rendering.errorAt(
+      node.offset,
+      new JavaException(`#${node.name} is more than ${MAX_MACRO_DEPTH} macros deep`),
+    );
+  }
+  rendering.untilStopped(
+    () => {
+      rendering.macroDepth++;
+      rendering.render(macro.body, inside);
+      rendering.macroDepth--;
+    },
+    (signal) => signal.isFor(node),
+  );
+}
+
+/** Arguments beyond the parameters are ignored; parameters beyond the arguments are variables of the caller. */
+function bind(rendering: Rendering, node: MacroCall, macro: MacroDefinition, context: Context): MacroContext {
+  const inside = new MacroContext(context, (argument, outside) => argumentValue(rendering, argument, outside));
+  for (const [index, parameter] of macro.parameters.entries()) {
+    const argument = node.arguments[index];
+    if (argument === undefined) break;
+    if (argument.kind === 'constant' && argument.first.kind !== 'string') inside.bindValue(parameter, argument.value);
+    else inside.bindArgument(parameter, argument);
+  }
+  if (node.body) inside.bindValue('bodyContent', new BlockReference(rendering, node.body, context, MAX_MACRO_DEPTH));
+  return inside;
+}
+
+/** A plain variable may be null here; what is made of it is decided where it is used. */
+function argumentValue(rendering: Rendering, argument: Expression, outside: Context): Value {
+  if (argument.kind !== 'reference') return evaluate(rendering, argument, outside);
+  return argument.access.length > 0 ? referenceValue(rendering, argument, outside) : outside.get(argument.name);
+}
+
+function renderEvaluate(rendering: Rendering, argument: Expression, offset: number, context: Context): void {
+  const value = evaluate(rendering, argument, context);
+  const text = value === null ? '' : textOf(rendering, value);
+  rendering.budget.work(text.length * 4);
+  let evaluated: Template;
+  try {
+    evaluated = parseEvaluated(rendering.template, text, offset);
+  } catch (error) {
+    throw rendering.errorAt(offset, error);
+  }
+  for (const macro of evaluated.macros.values()) rendering.macros.set(macro.name, macro);
+  rendering.untilStopped(
+    () => rendering.render(evaluated.nodes, context),
+    (signal) => signal.ends === 'nearest' || signal.ends === 'all',
+  );
+}
