@@ -23,8 +23,8 @@ const OutcomeSchema = z
     StatusCode: z.number().int().min(100).max(599).optional().describe('Default 200.'),
     Headers: z.record(z.string()).optional(),
     Body: z.string().optional(),
-    BodyIsBase64: z.boolean().optional().describe('true: Body is binary, in base64.'),
-    ErrorMessage: z.string().optional().describe('errorMessage of a failed Lambda function.'),
+    BodyIsBase64: z.boolean().optional().describe('Binary.'),
+    ErrorMessage: z.string().optional().describe('Of a failed Lambda function.'),
   })
   .strict();
 /** One answer of the backend. */
@@ -32,28 +32,16 @@ export type BackendAnswer = z.infer<typeof OutcomeSchema>;
 
 export const PreviewArgumentsSchema = z
   .object({
-    Responses: z
-      .array(DraftSchema)
-      .min(1)
-      .max(50)
-      .optional()
-      .describe('Drafts, members as in create_integration_response.'),
-    ApiId: z
-      .string()
-      .min(1)
-      .optional()
-      .describe('With IntegrationId: preview the responses that exist; Responses replace those of the same key.'),
-    IntegrationId: z.string().min(1).optional(),
-    IntegrationType: z
-      .enum(['AWS', 'AWS_PROXY', 'HTTP', 'HTTP_PROXY', 'MOCK'])
-      .optional()
-      .describe('Default HTTP. Not used with IntegrationId.'),
-    IntegrationUri: z.string().optional().describe('For AWS: a Lambda URI makes keys match ErrorMessage.'),
-    Outcomes: z.array(OutcomeSchema).min(1).max(20).describe("The backend's answers, previewed one by one."),
-    ClientMessage: z.string().optional().describe('What ${request.body.…} reads.'),
+    Responses: z.array(DraftSchema).min(1).max(50).optional().describe('As in create_integration_response.'),
+    ApiId: z.string().optional().describe('With IntegrationId: what exists, Responses laid over by key.'),
+    IntegrationId: z.string().optional(),
+    IntegrationType: z.enum(['AWS', 'AWS_PROXY', 'HTTP', 'HTTP_PROXY', 'MOCK']).optional().describe('Default HTTP.'),
+    IntegrationUri: z.string().optional().describe('A Lambda URI: keys match ErrorMessage.'),
+    Outcomes: z.array(OutcomeSchema).min(1).max(20).describe("The backend's answers."),
+    ClientMessage: z.string().optional().describe('Read by ${request.body.…}.'),
     StageVariables: z.record(z.string()).optional(),
-    Context: z.record(z.unknown()).optional().describe('$context, in place of all defaults.'),
-    TwoWay: z.boolean().optional().describe('Default true. false: the route has no route response.'),
+    Context: z.record(z.unknown()).optional().describe('Replaces all defaults.'),
+    TwoWay: z.boolean().optional().describe('Default true; false: no route response.'),
   })
   .strict();
 export type PreviewArguments = z.infer<typeof PreviewArgumentsSchema>;

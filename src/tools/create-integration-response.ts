@@ -18,6 +18,7 @@ import { nextSteps } from '../dry-run/next-steps.ts';
 import { checksOf, readLive, readRouteResponses } from '../dry-run/read-live.ts';
 import { createSubject, EMPTY_SNAPSHOT, type Subject, withLive } from '../dry-run/subject.ts';
 import { type CallContext, count, defineTool } from '../tool.ts';
+import { apiLimit, selectionLimits } from './operator-limits.ts';
 
 export const createIntegrationResponse = defineTool({
   name: 'create_integration_response',
@@ -47,17 +48,20 @@ const HOPELESS = new Set([
 
 async function run(raw: unknown, context: CallContext): Promise<CreateResult> {
   const parsed = parseArguments(CreateArgumentsSchema, raw);
-  const { DryRun, AllowFindings: allowed = [], ...wanted } = parsed.ok ? parsed.value : parsed.partial;
-  const given = parsed.ok ? limits(parsed.value, context) : parsed.findings;
+  const { DryRun, AllowFindings: allowed = [], Region, Profile, ...wanted } = parsed.ok ? parsed.value : parsed.partial;
+  const selection = { ...(Region && { Region }), ...(Profile && { Profile }) };
+  const given = parsed.ok
+    ? [...apiLimit(parsed.value, context), ...(await selectionLimits(selection, context))]
+    : parsed.findings;
   const local = createSubject(wanted);
   const judge = (subject: Subject): Finding[] => [...given, ...dryRun(subject)];
 
   const findings = judge(local);
-  if (!parsed.ok || findings.some(isAboutIds)) {
+  if (!parsed.ok || findings.some(leadsNowhere)) {
     return judged({ subject: local, findings, allowed, target: context.target });
   }
 
-  const gateway = await context.gateway();
+  const gateway = await context.gateway(selection);
   const options: CallOptions = { signal: context.signal, progress: context.progress };
   const before = withLive(local, await readLive(gateway, parsed.value, options));
   const stopped = blocking(judge(before), allowed).length > 0;
@@ -79,29 +83,17 @@ async function run(raw: unknown, context: CallContext): Promise<CreateResult> {
     : result;
 }
 
-/** An id that cannot stand in a path leads nowhere: nothing is read, let alone created. */
-const isAboutIds = ({ Severity, Path }: Finding) =>
-  Severity === 'error' && (Path[0] === 'ApiId' || Path[0] === 'IntegrationId');
+/** An id that cannot stand in a path, or a target that is not allowed, leads nowhere: nothing is read, let alone created. */
+const leadsNowhere = ({ Severity, Path }: Finding) =>
+  Severity === 'error' && /^(ApiId|IntegrationId|Region|Profile)$/.test(String(Path[0]));
 
-const request = ({ DryRun: _, AllowFindings: __, ...members }: CreateArguments): CreateIntegrationResponseRequest =>
-  members;
-
-/** What the operator forbids. */
-function limits({ ApiId }: CreateArguments, { allowedApis }: CallContext): Finding[] {
-  if (!allowedApis || allowedApis.includes(ApiId)) return [];
-  return [
-    {
-      Code: 'api-not-allowed',
-      Severity: 'error',
-      Path: ['ApiId'],
-      Message: `The operator of this server allows no creates in API ${quote(ApiId)}.`,
-      Why: 'The server was started with --allow-api and a list without this id.',
-      Fix: `Use an allowed API (${allowedApis.join(', ')}), or ask the operator to allow this one.`,
-      Basis: 'documented',
-      Source: 'README.md#options',
-    },
-  ];
-}
+const request = ({
+  DryRun: _,
+  AllowFindings: __,
+  Region: ___,
+  Profile: ____,
+  ...members
+}: CreateArguments): CreateIntegrationResponseRequest => members;
 
 function crashed(Message: string, { target }: CallContext): CreateResult {
   return {

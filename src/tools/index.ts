@@ -1,5 +1,6 @@
 // The tools in the order in which they are listed.
 import type { Tool } from '../tool.ts';
 import { createIntegrationResponse } from './create-integration-response.ts';
+import { previewIntegrationResponse } from './preview-integration-response.ts';
 
-export const tools: readonly Tool[] = [createIntegrationResponse];
+export const tools: readonly Tool[] = [createIntegrationResponse, previewIntegrationResponse];

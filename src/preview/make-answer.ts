@@ -1,0 +1,76 @@
+import type { Failure } from '../contract/preview.ts';
+import type { Limits } from '../template/budget.ts';
+import { TemplateLimitError, TemplateRuntimeError, TemplateSyntaxError } from '../template/error.ts';
+import { parseTemplate } from '../template/parse.ts';
+import { render } from '../template/render.ts';
+import type { Scope } from '../template/scope.ts';
+import type { AddNote } from './add-note.ts';
+import { convertToBinary, convertToText, type Payload } from './content-handling.ts';
+import type { ExpressionInputs } from './evaluate-selection-expression.ts';
+import type { KeyedResponse } from './response-key.ts';
+import { selectTemplate } from './select-template.ts';
+
+/** What the chosen integration response makes of the backend's body. */
+export interface Answer {
+  readonly expressionValue: string | undefined;
+  readonly templateKey: string | null;
+  readonly result: Payload | Failure;
+}
+
+export interface AnswerInputs extends ExpressionInputs {
+  readonly body: Payload;
+  /** The variables of a template over this body. */
+  readonly scope: (body: string) => Scope;
+  readonly limits: Partial<Limits>;
+}
+
+/** Content handling, selection of the template and rendering, in the order of the service as far as it is known. */
+export function makeAnswer(response: KeyedResponse, inputs: AnswerInputs, addNote: AddNote): Answer {
+  const { ContentHandlingStrategy: strategy } = response;
+  const body = strategy === 'CONVERT_TO_TEXT' ? convertToText(inputs.body, addNote) : inputs.body;
+  const { expressionValue, template } = selectTemplate(response, inputs, addNote);
+  const answer = (result: Payload | Failure): Answer => ({
+    expressionValue,
+    templateKey: template?.key ?? null,
+    result,
+  });
+
+  const made = template ? mapped(template.source, body, inputs, addNote) : body;
+  if ('Reason' in made || strategy !== 'CONVERT_TO_BINARY') return answer(made);
+  const converted = convertToBinary(made, addNote);
+  return answer(converted ?? failed('CONVERT_TO_BINARY: the text is not base64, so it cannot become bytes.', addNote));
+}
+
+function mapped(source: string, body: Payload, { scope, limits }: AnswerInputs, addNote: AddNote): Payload | Failure {
+  if (source === '') {
+    addNote('render', 'inferred', 'An empty template is taken for none, as in REST APIs: the body passes through.');
+    return body;
+  }
+  if (body.isBase64)
+    return failed('A mapping template cannot work on a binary body; CONVERT_TO_TEXT makes it text.', addNote);
+  try {
+    const text = render(parseTemplate(source), scope(body.text), limits);
+    addNote(
+      'render',
+      'inferred',
+      'Rendered as Velocity 1.7 with Jayway JsonPath, which gives all results recorded from the service.',
+    );
+    return { text, isBase64: false };
+  } catch (error) {
+    if (error instanceof TemplateSyntaxError || error instanceof TemplateRuntimeError) {
+      return failed(error.message, addNote, { Line: error.line, Column: error.column });
+    }
+    if (!(error instanceof TemplateLimitError)) throw error;
+    addNote('render', 'inferred', 'The bound is one of this preview; whether the service goes on is unknown.');
+    return { Reason: error.message, Limit: error.limit };
+  }
+}
+
+function failed(Reason: string, addNote: AddNote, place: Pick<Failure, 'Line' | 'Column'> = {}): Failure {
+  addNote(
+    'render',
+    'inferred',
+    'What the service does with this failure is not published; an error frame is likeliest.',
+  );
+  return { Reason, ...place };
+}

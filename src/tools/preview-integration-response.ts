@@ -1,0 +1,175 @@
+// What a client would receive, shown before or after anything is created.
+import type { CallOptions } from '../aws/gateway.ts';
+import { parseArguments } from '../contract/arguments.ts';
+import type { ErrorData } from '../contract/error.ts';
+import type { Finding } from '../contract/finding.ts';
+import {
+  type PreviewArguments,
+  PreviewArgumentsSchema,
+  type PreviewResult,
+  PreviewResultSchema,
+} from '../contract/preview.ts';
+import { quote } from '../contract/quote.ts';
+import type { Target } from '../contract/target.ts';
+import { dryRun } from '../dry-run/dry-run.ts';
+import { createSubject } from '../dry-run/subject.ts';
+import { checkArguments } from '../preview/check-arguments.ts';
+import { preview } from '../preview/preview.ts';
+import type { KeyedResponse } from '../preview/response-key.ts';
+import { type CallContext, count, defineTool } from '../tool.ts';
+
+export const previewIntegrationResponse = defineTool({
+  name: 'preview_integration_response',
+  title: 'Preview integration responses',
+  description:
+    'Shows what a WebSocket client receives for given backend answers: response and template chosen and why, exact ' +
+    'output, frames, failure. Creates nothing; reads AWS only when given ids.',
+  annotations: { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: true },
+  input: PreviewArgumentsSchema,
+  output: PreviewResultSchema,
+  run,
+  crashed,
+});
+
+async function run(raw: unknown, context: CallContext): Promise<PreviewResult> {
+  const parsed = parseArguments(PreviewArgumentsSchema, raw);
+  const given = parsed.ok ? parsed.value : parsed.partial;
+  const wrong = [...(parsed.ok ? [] : parsed.findings), ...checkArguments(given), ...aboutIds(given)];
+  const findings = [...wrong, ...aboutDrafts(given)];
+  if (!parsed.ok || wrong.length > 0) return invalid(findings, context.target);
+
+  const live = await readLive(parsed.value, context);
+  if ('error' in live) return failed(live.error, findings, live.target);
+  const { responses, integrationType, integrationUri, target } = live;
+  const { Outcomes, ClientMessage, StageVariables, Context, TwoWay = true } = parsed.value;
+  const Previews = preview({
+    responses,
+    integrationType,
+    integrationUri,
+    outcomes: Outcomes,
+    clientMessage: ClientMessage,
+    stageVariables: StageVariables,
+    context: Context,
+    twoWay: TwoWay,
+  });
+  return { Status: 'rendered', Summary: summary(Previews, findings), Findings: findings, Previews, Target: target };
+}
+
+/** An id that cannot stand in a path leads nowhere. */
+const aboutIds = ({ ApiId, IntegrationId }: Partial<PreviewArguments>): Finding[] =>
+  errors({ ...(ApiId !== undefined && { ApiId }), ...(IntegrationId !== undefined && { IntegrationId }) });
+
+/** A draft with errors is previewed all the same: the preview shows what comes of them. */
+const aboutDrafts = ({ Responses = [] }: Partial<PreviewArguments>): Finding[] =>
+  Responses.flatMap((draft, index) =>
+    errors(draft).map((finding) => ({ ...finding, Path: ['Responses', index, ...finding.Path] })),
+  );
+
+const errors = (wanted: Parameters<typeof createSubject>[0]): Finding[] =>
+  dryRun(createSubject(wanted)).filter(({ Severity }) => Severity === 'error');
+
+type Live =
+  | {
+      readonly responses: readonly KeyedResponse[];
+      readonly integrationType: string;
+      readonly integrationUri: string | undefined;
+      readonly target: Target;
+    }
+  | { readonly error: ErrorData; readonly target: Target };
+
+/** The integration and its responses with the drafts laid over them; the drafts alone where no ids are given. */
+async function readLive(
+  given: PreviewArguments,
+  { gateway: connect, signal, progress, target }: CallContext,
+): Promise<Live> {
+  const { ApiId, IntegrationId, Responses: drafts = [], IntegrationType = 'HTTP', IntegrationUri } = given;
+  if (ApiId === undefined || IntegrationId === undefined) {
+    return { responses: drafts, integrationType: IntegrationType, integrationUri: IntegrationUri, target };
+  }
+  const gateway = await connect();
+  const options: CallOptions = { signal, progress };
+  const [integration, existing] = await Promise.all([
+    gateway.getIntegration(ApiId, IntegrationId, options),
+    gateway.getIntegrationResponses(ApiId, IntegrationId, options),
+  ]);
+  const resolved = await gateway.target();
+  if (!integration.ok) return { error: integration.error, target: resolved };
+  if (!existing.ok) return { error: existing.error, target: resolved };
+  const byKey = new Map(
+    [...existing.value, ...drafts].flatMap((response) => {
+      const { IntegrationResponseKey: key } = response;
+      return key === undefined ? [] : [[key, { ...response, IntegrationResponseKey: key }] as const];
+    }),
+  );
+  return {
+    responses: [...byKey.values()],
+    integrationType: integration.value.IntegrationType ?? IntegrationType,
+    integrationUri: integration.value.IntegrationUri,
+    target: resolved,
+  };
+}
+
+function summary(previews: PreviewResult['Previews'], findings: readonly Finding[]): string {
+  const warned = findings.length > 0 ? ` The drafts have findings (${count(findings)}).` : '';
+  const [first] = previews;
+  if (first && previews.length === 1) return `${outcomeInWords(first)}${warned}`;
+  const failures = previews.filter(({ Failure }) => Failure).length;
+  const received = previews.filter(({ Failure, ClientReceives }) => !Failure && ClientReceives !== null).length;
+  const silent = previews.length - failures - received;
+  const parts = [
+    verb(received, 'reach', 'es', ' the client'),
+    ...(silent > 0 ? [verb(silent, 'send', 's', ' nothing')] : []),
+    ...(failures > 0 ? [verb(failures, 'fail', 's')] : []),
+  ];
+  return `Of ${previews.length} outcomes ${parts.join(', ')}.${warned}`;
+}
+
+const verb = (n: number, word: string, third: string, rest = ''): string =>
+  `${n} ${word}${n === 1 ? third : ''}${rest}`;
+
+function outcomeInWords(outcome: PreviewResult['Previews'][number]): string {
+  const { Failure, IntegrationResponseKey: key, TemplateKey: template, ClientReceives, Bytes, Frames } = outcome;
+  if (Failure) {
+    const after = ClientReceives === null ? 'The client receives nothing' : 'The client receives an error frame';
+    return `${after}: ${Failure.Reason}`;
+  }
+  const way = [
+    key === null ? 'no integration response' : `integration response ${quote(key)}`,
+    template === null ? 'no template' : `template ${quote(template)}`,
+  ].join(', ');
+  return ClientReceives === null
+    ? `The client receives nothing (${way}); Notes say why.`
+    : `The client receives ${Bytes} bytes in ${Frames === 1 ? 'one frame' : `${Frames} frames`} (${way}).`;
+}
+
+function invalid(findings: Finding[], target: Target): PreviewResult {
+  const [first] = findings;
+  return {
+    Status: 'invalid',
+    Summary: `Nothing was previewed: ${count(findings)}. First: ${first?.Message} ${first?.Fix}`,
+    Findings: findings,
+    Previews: [],
+    Target: target,
+  };
+}
+
+const failed = (error: ErrorData, findings: Finding[], target: Target): PreviewResult => ({
+  Status: 'failed',
+  Summary: `Nothing was previewed: ${error.Type}. ${error.Explanation}`,
+  Findings: findings,
+  Previews: [],
+  Error: error,
+  Target: target,
+});
+
+function crashed(Message: string, { target }: CallContext): PreviewResult {
+  const error: ErrorData = {
+    Type: 'InternalError',
+    Message,
+    Attempts: 0,
+    Retryable: false,
+    Effect: 'none',
+    Explanation: 'This server failed while it worked on the preview. Please report this with the message.',
+  };
+  return failed(error, [], target);
+}
