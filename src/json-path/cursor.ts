@@ -129,3 +129,8 @@ export class Cursor {
     return index + 1;
   }
 }
+
+/** White space between the parts of a path; elsewhere only the space counts. */
+export function isWhiteSpace(character: string): boolean {
+  return character === ' ' || character === '\t' || character === '\n' || character === '\r';
+}

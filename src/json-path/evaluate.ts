@@ -13,14 +13,22 @@ import type { Path, Predicate, Token } from './path.ts';
 /** Tokens applied and values visited by one evaluation. */
 const MAX_STEPS = 1_000_000;
 
+/** Tokens and values within each other; a document has at most 400 levels. */
+const MAX_DEPTH = 1000;
+
 /** Evaluates a path from a document; throws `PathNotFoundError` for a definite path that leads nowhere. */
 export function evaluate(path: Path, document: Value): Value {
-  return new Evaluation(document, { steps: MAX_STEPS, scannedItem: new Map() }, false).evaluate(path, document);
+  return new Evaluation(document, { steps: MAX_STEPS, depth: 0, scannedItem: new Map() }, false).evaluate(
+    path,
+    document,
+  );
 }
 
 /** What one evaluation and those within it have in common. */
 interface Shared {
   steps: number;
+  /** Calls within each other: a list that was appended to itself has no end. */
+  depth: number;
   /** For tokens behind the one a scan looks for: the index of the list element they were last applied to. */
   readonly scannedItem: Map<Token, number>;
 }
@@ -40,8 +48,8 @@ class Evaluation implements FilterContext, FunctionContext {
     this.strict = strict;
   }
 
-  step(): void {
-    this.shared.steps -= 1;
+  step(count = 1): void {
+    this.shared.steps -= count;
     if (this.shared.steps < 0) throw new LimitError('steps', MAX_STEPS);
   }
 
@@ -74,7 +82,12 @@ class Evaluation implements FilterContext, FunctionContext {
 
   evaluate(path: Path, start: Value): Value {
     const results: Value[] = [];
-    this.follow(path, 0, start, results);
+    const { depth } = this.shared;
+    try {
+      this.follow(path, 0, start, results);
+    } finally {
+      this.shared.depth = depth;
+    }
     if (!path.definite) return new JavaList(results, true);
     // After a function the path may go on, and every function on the way adds its value.
     const result = results.at(-1);
@@ -91,7 +104,18 @@ class Evaluation implements FilterContext, FunctionContext {
   }
 
   private follow(path: Path, index: number, value: Value, results: Value[]): void {
+    this.enter();
+    this.apply(path, index, value, results);
+    this.shared.depth -= 1;
+  }
+
+  private enter(): void {
     this.step();
+    this.shared.depth += 1;
+    if (this.shared.depth > MAX_DEPTH) throw new LimitError('depth', MAX_DEPTH);
+  }
+
+  private apply(path: Path, index: number, value: Value, results: Value[]): void {
     const token = path.tokens[index];
     if (token === undefined) {
       results.push(value);
@@ -178,10 +202,12 @@ class Evaluation implements FilterContext, FunctionContext {
     this.step();
     const item = items[at];
     if (item === undefined) return;
+    const { depth } = this.shared;
     try {
       this.follow(path, index + 1, item, results);
     } catch (error) {
       if (!(error instanceof IndexOutOfBoundsError)) throw error;
+      this.shared.depth = depth;
     }
   }
 
@@ -190,10 +216,12 @@ class Evaluation implements FilterContext, FunctionContext {
       for (const member of value.entries.values()) this.followMember(path, index, member, results);
     } else if (isArray(value)) {
       for (let at = 0; at < value.items.length; at++) {
+        const { depth } = this.shared;
         try {
           this.followIndex(path, index, at, value, results);
         } catch (error) {
           if (this.strict || !(error instanceof PathNotFoundError)) throw error;
+          this.shared.depth = depth;
         }
       }
     }
@@ -214,7 +242,7 @@ class Evaluation implements FilterContext, FunctionContext {
 
   /** Applies the token at `index` wherever it fits, from `value` down. */
   private scan(path: Path, index: number, value: Value, results: Value[]): void {
-    this.step();
+    this.enter();
     const token = path.tokens[index];
     if (token === undefined) throw new EvaluationError('Current path token is a leaf');
     const leaf = isLeaf(path, index);
@@ -228,6 +256,7 @@ class Evaluation implements FilterContext, FunctionContext {
       }
       for (const item of value.items) this.scan(path, index, item, results);
     }
+    this.shared.depth -= 1;
   }
 
   /** Where a list fits, Jayway goes on from every element, and sorts out at the end of the path which one it was. */

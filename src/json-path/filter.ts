@@ -20,8 +20,8 @@ export interface FilterContext {
   exists(path: Path, item: Value): boolean;
   /** `Matcher.matches` on the regular expression. */
   matches(pattern: Pattern, text: string): boolean;
-  /** Counts a step of work; throws `LimitError`. */
-  step(): void;
+  /** Counts steps of work; throws `LimitError`. */
+  step(count: number): void;
 }
 
 const UNDEFINED: Node = { kind: 'undefined' };
@@ -97,11 +97,11 @@ function compare(left: Node, operator: Operator, right: Node, context: FilterCon
     case '=~':
       return matchesPattern(left, right, context);
     case 'IN':
-      return isIn(left, right);
+      return isIn(left, right, context);
     case 'NIN':
-      return !isIn(left, right);
+      return !isIn(left, right, context);
     case 'CONTAINS':
-      return contains(left, right);
+      return contains(left, right, context);
     case 'SIZE':
       return hasSize(left, right);
     case 'EMPTY':
@@ -112,11 +112,11 @@ function compare(left: Node, operator: Operator, right: Node, context: FilterCon
       }
       return toBoolean(left) === toBoolean(right);
     case 'SUBSETOF':
-      return compareLists(left, right, (mine, theirs) => mine.every((item) => includes(theirs, item)));
+      return compareLists(left, right, context, (mine, theirs) => mine.every((item) => includes(theirs, item)));
     case 'ANYOF':
-      return compareLists(left, right, (mine, theirs) => mine.some((item) => includes(theirs, item)));
+      return compareLists(left, right, context, (mine, theirs) => mine.some((item) => includes(theirs, item)));
     case 'NONEOF':
-      return compareLists(left, right, (mine, theirs) => !mine.some((item) => includes(theirs, item)));
+      return compareLists(left, right, context, (mine, theirs) => !mine.some((item) => includes(theirs, item)));
     case 'ALL':
     case 'TYPE':
     case 'MATCHES':
@@ -175,7 +175,7 @@ function matchesPattern(left: Node, right: Node, context: FilterContext): boolea
   const [patternNode, node] = left.kind === 'pattern' ? [left, right] : [right, left];
   if (patternNode.kind !== 'pattern' || node.kind === 'pattern') return false;
   const { pattern } = patternNode;
-  const items = isJson(node) ? itemsOf(node) : undefined;
+  const items = isJson(node) ? itemsOf(node, context) : undefined;
   if (items) return items.some((item) => context.matches(pattern, textOf(item)));
   return context.matches(pattern, textOf(node));
 }
@@ -186,15 +186,18 @@ function textOf(node: Node): string {
   return node.kind === 'boolean' ? String(node.value) : '';
 }
 
-function isIn(left: Node, right: Node): boolean {
+function isIn(left: Node, right: Node, context: FilterContext): boolean {
   if (!isJson(right)) throw new InvalidPathError('Expected value list node');
-  const items = itemsOf(right);
+  const items = itemsOf(right, context);
   return items !== undefined && includes(items, left);
 }
 
-function contains(left: Node, right: Node): boolean {
-  if (left.kind === 'string' && right.kind === 'string') return left.value.includes(right.value);
-  const items = isJson(left) ? itemsOf(left) : undefined;
+function contains(left: Node, right: Node, context: FilterContext): boolean {
+  if (left.kind === 'string' && right.kind === 'string') {
+    context.step(left.value.length);
+    return left.value.includes(right.value);
+  }
+  const items = isJson(left) ? itemsOf(left, context) : undefined;
   return items !== undefined && includes(items, right);
 }
 
@@ -218,12 +221,17 @@ function isEmpty(left: Node, right: Node): boolean {
   );
 }
 
-function compareLists(left: Node, right: Node, holds: (left: Node[], right: Node[]) => boolean): boolean {
+function compareLists(
+  left: Node,
+  right: Node,
+  context: FilterContext,
+  holds: (left: Node[], right: Node[]) => boolean,
+): boolean {
   if (!isJson(right)) throw new InvalidPathError('Expected value list node');
-  const theirs = itemsOf(right);
+  const theirs = itemsOf(right, context);
   if (theirs === undefined) return false;
   if (!isJson(left)) throw new InvalidPathError('Expected value list node');
-  const mine = itemsOf(left);
+  const mine = itemsOf(left, context);
   return mine !== undefined && holds(mine, theirs);
 }
 
@@ -244,13 +252,14 @@ function jsonOf(node: Node): Value {
 }
 
 /** The elements of a list as nodes, undefined for what is no list. */
-function itemsOf(node: Node): Node[] | undefined {
+function itemsOf(node: Node, context: FilterContext): Node[] | undefined {
   const value = jsonOf(node);
-  return value instanceof JavaList ? value.items.map(toListNode) : undefined;
+  return value instanceof JavaList ? value.items.map((item) => toListNode(item, context)) : undefined;
 }
 
 /** `ValueNode.toValueNode`: strings in lists are read as paths, JSON or quoted text where they look like it. */
-function toListNode(value: Value): Node {
+function toListNode(value: Value, context: FilterContext): Node {
+  context.step(typeof value === 'string' ? value.length : 1);
   if (value === null) return { kind: 'null' };
   if (typeof value === 'boolean') return { kind: 'boolean', value };
   if (isNumber(value)) return toNumberNode(numberToString(value));

@@ -14,6 +14,8 @@ export interface FunctionContext {
   valueFromDocument(path: Path): Value;
   /** The value of a path when `value` is taken for the document; throws `PathNotFoundError`. */
   valueWithin(path: Path, value: Value): Value;
+  /** Counts steps of work; throws `LimitError`. */
+  step(count: number): void;
 }
 
 type FunctionToken = Extract<Token, { kind: 'function' }>;
@@ -65,8 +67,9 @@ function toArgument(parameter: Parameter, context: FunctionContext): Argument {
 }
 
 function aggregate(calculate: (numbers: readonly number[]) => number): PathFunction {
-  return (value, args) => {
+  return (value, args, context) => {
     const numbers = [...(isArray(value) ? value.items : []), ...flatten(args)].filter(isNumber).map(toDouble);
+    context.step(numbers.length);
     if (numbers.length === 0) throw emptyError();
     return new Double(calculate(numbers));
   };
@@ -105,17 +108,20 @@ function withWildcard(path: Path): Path {
 }
 
 /** A `java.util.Set`, which prints like an `ArrayList`. */
-function keysOf(value: Value): Value {
-  return value instanceof JavaMap ? new JavaList([...value.entries.keys()] as Value[], false) : null;
+function keysOf(value: Value, _: readonly Argument[], context: FunctionContext): Value {
+  if (!(value instanceof JavaMap)) return null;
+  context.step(value.entries.size);
+  return new JavaList([...value.entries.keys()] as Value[], false);
 }
 
-function concat(value: Value, args: readonly Argument[]): Value {
+function concat(value: Value, args: readonly Argument[], context: FunctionContext): Value {
   const strings = isArray(value) ? value.items.filter((item) => typeof item === 'string') : [];
   let text = strings.join('');
   for (const arg of flatten(args)) {
     if (arg !== null) text += toJavaString(arg);
     if (text.length > MAX_LENGTH) throw new LimitError('length', MAX_LENGTH);
   }
+  context.step(text.length);
   return text;
 }
 

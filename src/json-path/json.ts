@@ -1,9 +1,9 @@
 // JSON as json-smart reads it in MODE_PERMISSIVE, which is what Jayway JsonPath parses with: unquoted strings, single
 // quotes, stray commas, leading zeros and text after the first value are all taken. Behaviour of version 2.2.
 
-import { parseBigDecimal, parseBigInteger, parseDouble, trimJava } from '../java/parse-number.ts';
+import { parseBigDecimal, parseBigInteger, trimJava } from '../java/parse-number.ts';
 import { toJsonString } from '../java/to-string.ts';
-import { Double, JavaList, JavaMap, Long, type Value } from '../java/value.ts';
+import { type BigDecimal, Double, JavaList, JavaMap, Long, type Value } from '../java/value.ts';
 
 /** Levels of maps and lists: json-smart's `JSONParserBase.MAX_DEPTH`. */
 const MAX_DEPTH = 400;
@@ -210,15 +210,20 @@ class Parser {
   /** Only in a string with a backslash are control characters dropped. */
   private readEscapedString(quote: number): string {
     let value = '';
+    let start = this.offset + 1;
     for (;;) {
       this.next();
-      if (this.code === END) throw this.unexpectedEnd(this.offset - 1, 'null');
-      if (this.code === quote) {
+      const { code } = this;
+      const ordinary = code >= 0x20 && code !== 0x5c && code !== 0x7f;
+      if (ordinary && code !== quote) continue;
+      if (code === END) throw this.unexpectedEnd(this.offset - 1, 'null');
+      value += this.text.slice(start, this.offset);
+      if (code === quote) {
         this.next();
         return value;
       }
-      if (this.code === 0x5c) value += this.readEscape();
-      else if (this.code >= 0x20 && this.code !== 0x7f) value += String.fromCharCode(this.code);
+      if (code === 0x5c) value += this.readEscape();
+      start = this.offset + 1;
     }
   }
 
@@ -340,8 +345,10 @@ function toWhole(token: string): number | Long | bigint | undefined {
 }
 
 /** `Double` up to 18 characters, `BigDecimal` beyond. */
-function toFraction(token: string): Value | undefined {
-  return token.length > 18 ? parseBigDecimal(token) : parseDouble(token);
+function toFraction(token: string): Double | BigDecimal | undefined {
+  if (token.length > 18) return parseBigDecimal(token);
+  const value = Number(token);
+  return Number.isNaN(value) ? undefined : new Double(value);
 }
 
 function isDigit(code: number): boolean {

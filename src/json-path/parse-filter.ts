@@ -13,8 +13,8 @@ import { tryParseJson } from './json.ts';
 import type { Node, Operand, Operator, Path, Predicate } from './path.ts';
 import { unescapeJava } from './unescape-java.ts';
 
-/** Parentheses and negations within each other. */
-const MAX_NESTING = 200;
+/** Filters, parentheses, negations and arguments within each other. */
+export const MAX_NESTING = 200;
 
 const OPERATORS: readonly Operator[] = [
   ...(['>=', '<=', '==', '===', '!=', '!==', '<', '>', '=~'] as const),
@@ -22,18 +22,22 @@ const OPERATORS: readonly Operator[] = [
   ...(['SUBSETOF', 'ANYOF', 'NONEOF'] as const),
 ];
 
-/** Compiles the filter between the cursor's parentheses. `parsePath` compiles a path at an offset of the whole one. */
-export function parseFilter(cursor: Cursor, parsePath: (text: string, base: number) => Path): Predicate {
-  return new FilterParser(cursor, parsePath).parse();
+/** Compiles a path that stands at `base` of the whole one, `nesting` levels deep. */
+export type ParsePath = (text: string, base: number, nesting: number) => Path;
+
+/** Compiles the filter between the cursor's parentheses, which is itself `nesting` levels deep. */
+export function parseFilter(cursor: Cursor, nesting: number, parsePath: ParsePath): Predicate {
+  return new FilterParser(cursor, nesting, parsePath).parse();
 }
 
 class FilterParser {
   private readonly cursor: Cursor;
-  private readonly parsePath: (text: string, base: number) => Path;
-  private depth = 0;
+  private readonly parsePath: ParsePath;
+  private nesting: number;
 
-  constructor(cursor: Cursor, parsePath: (text: string, base: number) => Path) {
+  constructor(cursor: Cursor, nesting: number, parsePath: ParsePath) {
     this.cursor = cursor;
+    this.nesting = nesting;
     this.parsePath = parsePath;
   }
 
@@ -65,8 +69,8 @@ class FilterParser {
 
   private readOperand(): Predicate {
     const { cursor } = this;
-    this.depth += 1;
-    if (this.depth > MAX_NESTING) throw new LimitError('depth', MAX_NESTING);
+    this.nesting += 1;
+    if (this.nesting > MAX_NESTING) throw new LimitError('depth', MAX_NESTING);
     try {
       const start = cursor.skipBlanks().position;
       if (cursor.current === '!') {
@@ -80,7 +84,7 @@ class FilterParser {
       cursor.expect(')');
       return predicate;
     } finally {
-      this.depth -= 1;
+      this.nesting -= 1;
     }
   }
 
@@ -160,7 +164,7 @@ class FilterParser {
       if (!cursor.has() || ends || cursor.current === ' ' || isOperatorCharacter(cursor.current)) break;
       cursor.position += 1;
     }
-    const path = this.parsePath(cursor.slice(start, cursor.position), cursor.base + start);
+    const path = this.parsePath(cursor.slice(start, cursor.position), cursor.base + start, this.nesting);
     return { kind: 'path', path, negated };
   }
 

@@ -2,17 +2,15 @@
 
 import { LimitError } from '../java/limit-error.ts';
 import { parseInteger, trimJava } from '../java/parse-number.ts';
-import { Cursor } from './cursor.ts';
+import { type Argument, checkParentheses, readArguments } from './arguments.ts';
+import { Cursor, isWhiteSpace } from './cursor.ts';
 import { EvaluationError, InvalidPathError } from './error.ts';
-import { parseFilter } from './parse-filter.ts';
+import { MAX_NESTING, parseFilter } from './parse-filter.ts';
 import { createPath, type Parameter, type Path, type Token } from './path.ts';
 import { unescapeJava } from './unescape-java.ts';
 
 /** Tokens a path may have, filters and arguments apart. */
 const MAX_TOKENS = 500;
-
-/** Filters and arguments within each other. */
-const MAX_NESTING = 50;
 
 /** Compiles a path; throws `InvalidPathError` where Jayway does, `LimitError` for absurdly long or nested ones. */
 export function parsePath(text: string): Path {
@@ -107,90 +105,18 @@ class PathParser {
       this.tokens.push({ kind: 'property', names: [name] });
       return;
     }
-    this.checkParentheses(name, end);
+    checkParentheses(cursor, name, end);
     let parameters: Parameter[] = [];
     if (cursor.at(end + 1) === ')') {
       cursor.position = end + 1;
     } else {
       cursor.position = end + 1;
-      parameters = this.readParameters(name);
+      parameters = readArguments(cursor, name).map((argument) => this.toParameter(argument));
     }
     this.tokens.push({ kind: 'function', name, parameters });
   }
 
-  private checkParentheses(name: string, open: number): void {
-    const { cursor } = this;
-    let depth = 1;
-    for (let index = open + 1; depth > 0; index++) {
-      if (!cursor.has(index)) throw this.unclosed(name);
-      if (cursor.at(index) === ')') depth -= 1;
-      else if (cursor.at(index) === '(') depth += 1;
-    }
-  }
-
-  private readParameters(name: string): Parameter[] {
-    const { cursor } = this;
-    const parameters: Parameter[] = [];
-    let kind: Parameter['kind'] | undefined;
-    let text = '';
-    let [parentheses, brackets, braces, quotes] = [1, 0, 0, 0];
-    let previous = '';
-    let ended = false;
-    while (cursor.has() && !ended) {
-      const character = cursor.current;
-      cursor.position += 1;
-      if (kind === undefined) {
-        if (isWhiteSpace(character)) continue;
-        if (/[{\d"-]/.test(character)) kind = 'json';
-        else if (character === '$' || character === '@') kind = 'path';
-      }
-      switch (character) {
-        case '"':
-          quotes += previous !== '\\' && quotes > 0 ? -1 : 1;
-          break;
-        case '(':
-          parentheses += 1;
-          break;
-        case '{':
-          braces += 1;
-          break;
-        case '[':
-          brackets += 1;
-          break;
-        case '}':
-          if (braces === 0) throw cursor.error(`Unexpected close brace '}' at character position: ${cursor.position}`);
-          braces -= 1;
-          break;
-        case ']':
-          if (brackets === 0)
-            throw cursor.error(`Unexpected close bracket ']' at character position: ${cursor.position}`);
-          brackets -= 1;
-          break;
-        case ')':
-        case ',': {
-          if (character === ')') {
-            parentheses -= 1;
-            if (parentheses < 0 || previous === '(') text += character;
-          }
-          const ends = parentheses === 1 || (parentheses === 0 && character === ')');
-          if (quotes !== 0 || braces !== 0 || brackets !== 0 || !ends) break;
-          ended = parentheses === 0;
-          if (kind !== undefined) parameters.push(this.toParameter(kind, text));
-          text = '';
-          kind = undefined;
-          break;
-        }
-      }
-      if (kind !== undefined && !(character === ',' && braces === 0 && brackets === 0 && parentheses === 1)) {
-        text += character;
-      }
-      previous = character;
-    }
-    if (braces !== 0 || parentheses !== 0 || brackets !== 0) throw this.unclosed(name);
-    return parameters;
-  }
-
-  private toParameter(kind: Parameter['kind'], text: string): Parameter {
+  private toParameter({ kind, text }: Argument): Parameter {
     if (kind === 'json') return { kind, text };
     return { kind, path: new PathParser(new Cursor(text, this.cursor.base), this.nesting + 1).parse() };
   }
@@ -292,14 +218,10 @@ class PathParser {
     const filter = new Cursor(cursor.slice(cursor.position, end + 1), cursor.base + cursor.position);
     filter.position = open - cursor.position;
     filter.last = close - cursor.position;
-    const predicate = parseFilter(filter, (text, base) => parseNested(text, base, this.nesting + 1));
+    const predicate = parseFilter(filter, this.nesting, parseNested);
     cursor.position = end + 1;
     this.tokens.push({ kind: 'filter', predicate });
     return true;
-  }
-
-  private unclosed(name: string): InvalidPathError {
-    return this.cursor.error(`Arguments to function: '${name}' are not closed properly.`);
   }
 }
 
@@ -316,8 +238,4 @@ function applyToScan(root: '$' | '@', tokens: readonly Token[]): Path {
     ...tokens.slice(call + 1),
   ]);
   return { ...applied, definiteTokens: 0 };
-}
-
-function isWhiteSpace(character: string): boolean {
-  return character === ' ' || character === '\t' || character === '\n' || character === '\r';
 }
