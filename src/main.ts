@@ -3,12 +3,15 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import manifest from '../package.json' with { type: 'json' };
 import type { Gateway, GatewayOptions } from './aws/gateway.ts';
+import type { Selection } from './contract/selection.ts';
 import type { Target } from './contract/target.ts';
 import { type Options, readOptions, USAGE, UsageError } from './options.ts';
+import type { Sandbox } from './sandbox/start-sandbox.ts';
 import { createServer } from './server.ts';
 import { StdioTransport } from './stdio.ts';
 
 const { env, stdin, stdout, stderr } = process;
+const SANDBOX_REGION = 'us-east-1';
 
 async function main(): Promise<void> {
   stderr.on('error', () => undefined); // a host that closed our stderr is no reason to die
@@ -19,12 +22,12 @@ async function main(): Promise<void> {
   else await serve(options);
 }
 
-async function serve({ sandbox, readOnly, allowedApis, timeoutSeconds }: Options): Promise<void> {
+async function serve({ sandbox, timeoutSeconds, ...limits }: Options): Promise<void> {
   const profile = env['AWS_PROFILE'];
   const region = env['AWS_REGION'] ?? env['AWS_DEFAULT_REGION'];
   const target: Target = {
     Backend: sandbox ? 'sandbox' : 'aws',
-    ...(!sandbox && region && { Region: region }),
+    ...(sandbox ? { Region: SANDBOX_REGION } : region && { Region: region }),
     ...(!sandbox && profile && { Profile: profile }),
   };
   const gatewayOptions: GatewayOptions = {
@@ -39,30 +42,33 @@ async function serve({ sandbox, readOnly, allowedApis, timeoutSeconds }: Options
   const server = createServer({
     version: manifest.version,
     tools: async () => (await import('./tools/index.ts')).tools,
-    context: { gateway: once(() => connect(gatewayOptions)), target, readOnly, allowedApis },
+    context: { ...limits, target, gateway: bySelection((selection) => connect(gatewayOptions, selection)) },
   });
   const transport = new StdioTransport(stdin, stdout, () => process.exit(0));
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => transport.end());
   await server.connect(transport);
 }
 
-async function connect(options: GatewayOptions): Promise<Gateway> {
+async function connect(options: GatewayOptions, { Region, Profile }: Selection): Promise<Gateway> {
   const { createSdkGateway } = await import('./aws/sdk-gateway.ts');
-  if (options.backend === 'aws') return createSdkGateway(options);
-  const { startSandbox } = await import('./sandbox/start-sandbox.ts');
-  const { endpoint } = await startSandbox({ port: 0 });
-  return createSdkGateway({ ...options, endpoint, region: 'us-east-1' });
+  const chosen = { ...options, ...(Region && { region: Region }), ...(Profile && { profile: Profile }) };
+  if (options.backend === 'aws') return createSdkGateway(chosen);
+  sandbox ??= import('./sandbox/start-sandbox.ts').then(({ startSandbox }) => startSandbox());
+  const { endpoint } = await sandbox;
+  return createSdkGateway({ ...chosen, endpoint, region: SANDBOX_REGION });
 }
 
-/** Runs the function at the first call; a failure is not kept. */
-function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined;
-  return () => {
-    made ??= make().catch((error) => {
-      made = undefined;
-      throw error;
-    });
-    return made;
+let sandbox: Promise<Sandbox> | undefined;
+
+/** One gateway for each region and profile, made at its first use; a failure is not kept. */
+function bySelection(make: (selection: Selection) => Promise<Gateway>): (selection: Selection) => Promise<Gateway> {
+  const made = new Map<string, Promise<Gateway>>();
+  return (selection) => {
+    const key = JSON.stringify([selection.Region, selection.Profile]);
+    const gateway = made.get(key) ?? make(selection);
+    made.set(key, gateway);
+    gateway.catch(() => made.delete(key));
+    return gateway;
   };
 }
 

@@ -9,6 +9,8 @@ Options (each also as environment variable INTEGRATION_RESPONSE_MCP_<FLAG>, e.g.
   --sandbox            no account, no network: an embedded control plane with a sample API
   --read-only          never create anything: every call is a dry run
   --allow-api ID,…     allow creates in these APIs only
+  --regions R,…        regions that callers may choose (default: the configured one)
+  --profiles P,…       profiles that callers may choose (default: the configured one)
   --timeout SECONDS    bound on one request to AWS (default 10)
   --port N             port of the sandbox command (default 0: any free port)
   --version, --help`;
@@ -18,6 +20,8 @@ export interface Options {
   readonly sandbox: boolean;
   readonly readOnly: boolean;
   readonly allowedApis: readonly string[] | undefined;
+  readonly allowedRegions: readonly string[];
+  readonly allowedProfiles: readonly string[];
   readonly timeoutSeconds: number;
   readonly port: number;
 }
@@ -39,6 +43,8 @@ const flags = {
   sandbox: { type: 'boolean' },
   'read-only': { type: 'boolean' },
   'allow-api': { type: 'string', multiple: true },
+  regions: { type: 'string', multiple: true },
+  profiles: { type: 'string', multiple: true },
   timeout: { type: 'string' },
   port: { type: 'string' },
   version: { type: 'boolean', short: 'v' },
@@ -64,9 +70,9 @@ export function readOptions(argv: readonly string[], env: NodeJS.ProcessEnv): Op
       throw new UsageError(`--${flag} must be a number from ${least} to ${most}.`);
     return value;
   };
-  const apis = (values['allow-api'] ?? [variable('allow-api') ?? ''])
-    .flatMap((list) => list.split(/[\s,]+/))
-    .filter(Boolean);
+  const list = (flag: 'allow-api' | 'regions' | 'profiles') =>
+    (values[flag] ?? [variable(flag) ?? '']).flatMap((part) => part.split(/[\s,]+/)).filter(Boolean);
+  const apis = list('allow-api');
   const [command, ...rest] = positionals;
   if ((command !== undefined && command !== 'sandbox') || rest.length > 0) {
     throw new UsageError(`Unknown command ${JSON.stringify(positionals.join(' '))}.`);
@@ -76,6 +82,8 @@ export function readOptions(argv: readonly string[], env: NodeJS.ProcessEnv): Op
     sandbox: boolean('sandbox'),
     readOnly: boolean('read-only'),
     allowedApis: values['allow-api'] || apis.length > 0 ? apis : undefined,
+    allowedRegions: list('regions'),
+    allowedProfiles: list('profiles'),
     timeoutSeconds: number('timeout', 10, 0.1, 20),
     port: Math.floor(number('port', 0, 0, 65_535)),
   };

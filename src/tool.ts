@@ -2,17 +2,21 @@
 import type { ZodObject, ZodRawShape, z } from 'zod/v3';
 import type { Gateway } from './aws/gateway.ts';
 import type { Finding } from './contract/finding.ts';
+import type { Selection } from './contract/selection.ts';
 import type { Target } from './contract/target.ts';
 
 /** What a call may use; made once by main, but for `signal` and `progress`, which belong to one call. */
 export interface CallContext {
-  /** Connects on first use. */
-  readonly gateway: () => Promise<Gateway>;
+  /** Connects on first use; the operator's limits were checked before. */
+  readonly gateway: (selection: Selection) => Promise<Gateway>;
   /** What is known of the target without connecting. */
   readonly target: Target;
   readonly readOnly: boolean;
   /** The APIs a create may touch; undefined: all. */
   readonly allowedApis: readonly string[] | undefined;
+  /** What callers may choose besides what is configured. */
+  readonly allowedRegions: readonly string[];
+  readonly allowedProfiles: readonly string[];
   readonly signal: AbortSignal;
   readonly progress: (message: string) => void;
 }

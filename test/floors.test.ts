@@ -13,7 +13,7 @@ const floors: Record<string, { ours: string[]; packages: RegExp; types?: RegExp;
   template: { ours: ['java', 'json-path', 'template'], packages: /^$/ },
   sandbox: { ours: ['sandbox'], packages: /^node:(http|crypto)$/ },
   contract: { ours: ['contract'], packages: /^(zod\/v3|fastest-levenshtein)$/, types: AWS_SDK },
-  aws: { ours: ['aws', 'contract'], packages: /^(@aws-sdk\/|@smithy\/|node:)/ },
+  aws: { ours: ['aws', 'contract'], packages: /^(@aws-sdk\/|@smithy\/|zod\/v3$|node:)/ },
   preview: { ours: ['contract', 'java', 'json-path', 'template', 'preview'], packages: /^$/, types: AWS_SDK },
   'dry-run': {
     ours: ['contract', 'java', 'json-path', 'template', 'preview', 'dry-run'],

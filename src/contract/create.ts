@@ -3,6 +3,7 @@ import { z } from 'zod/v3';
 import { ErrorSchema } from './error.ts';
 import { FindingSchema } from './finding.ts';
 import { draftShape, IntegrationResponseSchema } from './integration-response.ts';
+import { selectionShape } from './selection.ts';
 import { TargetSchema } from './target.ts';
 
 export const CreateArgumentsSchema = z
@@ -15,6 +16,7 @@ export const CreateArgumentsSchema = z
       .array(z.string())
       .optional()
       .describe('Codes of error findings of an earlier answer to create in spite of.'),
+    ...selectionShape,
   })
   .strict();
 export type CreateArguments = z.infer<typeof CreateArgumentsSchema>;

@@ -41,8 +41,8 @@ const failed = (read: Read, Type: ErrorType, Message: string): Partial<Snapshot>
 };
 
 /** The control plane answered this read with NotFoundException. */
-export const notFound = (read: Read) => failed(read, 'NotFoundException', 'Invalid identifier specified');
+export const notFound = (read: Read) => failed(read, 'NotFoundException', 'Invalid identifier specified.');
 
 /** The caller may not make this read. */
 export const denied = (read: Read) =>
-  failed(read, 'AccessDeniedException', 'not authorized to perform: apigateway:GET');
+  failed(read, 'AccessDeniedException', 'not authorized to perform: apigateway:GET.');

@@ -10,7 +10,7 @@ import { parseTemplate } from '../template/parse.ts';
 import type { Template } from '../template/tree.ts';
 
 /** The members of the arguments that have the right shape. */
-export type Wanted = Partial<Omit<CreateArguments, 'DryRun' | 'AllowFindings'>>;
+export type Wanted = Partial<Omit<CreateArguments, 'DryRun' | 'AllowFindings' | 'Region' | 'Profile'>>;
 
 export type Read =
   | 'GetApi'

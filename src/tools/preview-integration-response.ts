@@ -10,6 +10,7 @@ import {
   PreviewResultSchema,
 } from '../contract/preview.ts';
 import { quote } from '../contract/quote.ts';
+import type { Selection } from '../contract/selection.ts';
 import type { Target } from '../contract/target.ts';
 import { dryRun } from '../dry-run/dry-run.ts';
 import { createSubject } from '../dry-run/subject.ts';
@@ -17,6 +18,7 @@ import { checkArguments } from '../preview/check-arguments.ts';
 import { preview } from '../preview/preview.ts';
 import type { KeyedResponse } from '../preview/response-key.ts';
 import { type CallContext, count, defineTool } from '../tool.ts';
+import { selectionLimits } from './operator-limits.ts';
 
 export const previewIntegrationResponse = defineTool({
   name: 'preview_integration_response',
@@ -34,11 +36,16 @@ export const previewIntegrationResponse = defineTool({
 async function run(raw: unknown, context: CallContext): Promise<PreviewResult> {
   const parsed = parseArguments(PreviewArgumentsSchema, raw);
   const given = parsed.ok ? parsed.value : parsed.partial;
-  const wrong = [...(parsed.ok ? [] : parsed.findings), ...checkArguments(given), ...aboutIds(given)];
+  const selection = { ...(given.Region && { Region: given.Region }), ...(given.Profile && { Profile: given.Profile }) };
+  const wrong = [
+    ...(parsed.ok ? await selectionLimits(selection, context) : parsed.findings),
+    ...checkArguments(given),
+    ...aboutIds(given),
+  ];
   const findings = [...wrong, ...aboutDrafts(given)];
   if (!parsed.ok || wrong.length > 0) return invalid(findings, context.target);
 
-  const live = await readLive(parsed.value, context);
+  const live = await readLive(parsed.value, selection, context);
   if ('error' in live) return failed(live.error, findings, live.target);
   const { responses, integrationType, integrationUri, target } = live;
   const { Outcomes, ClientMessage, StageVariables, Context, TwoWay = true } = parsed.value;
@@ -80,13 +87,14 @@ type Live =
 /** The integration and its responses with the drafts laid over them; the drafts alone where no ids are given. */
 async function readLive(
   given: PreviewArguments,
+  selection: Selection,
   { gateway: connect, signal, progress, target }: CallContext,
 ): Promise<Live> {
   const { ApiId, IntegrationId, Responses: drafts = [], IntegrationType = 'HTTP', IntegrationUri } = given;
   if (ApiId === undefined || IntegrationId === undefined) {
     return { responses: drafts, integrationType: IntegrationType, integrationUri: IntegrationUri, target };
   }
-  const gateway = await connect();
+  const gateway = await connect(selection);
   const options: CallOptions = { signal, progress };
   const [integration, existing] = await Promise.all([
     gateway.getIntegration(ApiId, IntegrationId, options),

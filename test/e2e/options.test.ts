@@ -1,0 +1,100 @@
+// The command line, the environment, and what the operator allows.
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { ApiGatewayV2Client, GetIntegrationResponsesCommand } from '@aws-sdk/client-apigatewayv2';
+import { expect, onTestFinished, test } from 'vitest';
+import manifest from '../../package.json' with { type: 'json' };
+import { BARE_ENV, connect, create, localEnv, MAIN } from '../support/connect.ts';
+import { startEdge } from '../support/edge.ts';
+import { MESSAGES, SOUND } from '../support/seeded.ts';
+
+function run(
+  args: string[],
+  env: Record<string, string> = {},
+): Promise<{ code: number; stdout: string; stderr: string }> {
+  return new Promise((resolve) => {
+    const child = execFile(
+      process.execPath,
+      [MAIN, ...args],
+      { env: { ...BARE_ENV, ...env } },
+      (error, stdout, stderr) => {
+        resolve({ code: Number(error?.code ?? 0), stdout, stderr });
+      },
+    );
+    child.stdin?.end();
+  });
+}
+
+test('--version and --help', async () => {
+  expect(await run(['--version'])).toMatchObject({ code: 0, stdout: `${manifest.version}\n` });
+  const help = await run(['--help']);
+  expect(help.code).toBe(0);
+  for (const flag of ['--sandbox', '--read-only', '--allow-api', '--timeout', '--regions', '--profiles', '--port']) {
+    expect(help.stdout).toContain(flag);
+  }
+});
+
+test.each([
+  [['--nonsense'], {}, '--nonsense'],
+  [['frobnicate'], {}, 'frobnicate'],
+  [['--timeout', 'soon'], {}, '--timeout'],
+  [['sandbox', '--port', '99999'], {}, '--port'],
+  [[], { INTEGRATION_RESPONSE_MCP_SANDBOX: '${user_config.sandbox}' }, 'INTEGRATION_RESPONSE_MCP_SANDBOX'],
+  [[], { AWS_PROFILE: '${input:profile}' }, 'AWS_PROFILE'],
+  [[], { INTEGRATION_RESPONSE_MCP_READ_ONLY: 'perhaps' }, 'INTEGRATION_RESPONSE_MCP_READ_ONLY'],
+] as [string[], Record<string, string>, string][])('%j %j is refused at start, naming %s', async (args, env, named) => {
+  const { code, stdout, stderr } = await run(args, env);
+  expect(code).toBe(2);
+  expect(stdout).toBe('');
+  expect(stderr).toContain(named);
+  expect(stderr.trim().split('\n')).toHaveLength(1);
+});
+
+test('every flag has a variable', async () => {
+  const client = await connect({
+    env: {
+      INTEGRATION_RESPONSE_MCP_SANDBOX: 'true',
+      INTEGRATION_RESPONSE_MCP_READ_ONLY: '1',
+      INTEGRATION_RESPONSE_MCP_ALLOW_API: 'x, y',
+    },
+  });
+  const result = await create(client, SOUND);
+  expect(result).toMatchObject({ Status: 'invalid', Target: { Backend: 'sandbox' } });
+  expect(result.Findings[0]).toMatchObject({ Code: 'api-not-allowed', Fix: expect.stringContaining('x, y') });
+});
+
+test('the sandbox alone prints one line and serves any client', async () => {
+  const child = spawn(process.execPath, [MAIN, 'sandbox', '--port', '0'], { env: BARE_ENV });
+  onTestFinished(() => {
+    child.kill();
+  });
+  const [line] = await once(createInterface({ input: child.stdout }), 'line');
+  const { endpoint, apis } = JSON.parse(line);
+  const client = new ApiGatewayV2Client({
+    endpoint,
+    region: 'eu-west-1',
+    credentials: { accessKeyId: 'any', secretAccessKey: 'any' },
+  });
+  const { Items } = await client.send(new GetIntegrationResponsesCommand({ ApiId: apis[0], IntegrationId: MESSAGES }));
+  expect(Items?.[0]?.IntegrationResponseKey).toBe('/2\\d\\d/');
+});
+
+test('region and profile of a call are those the operator allows', async () => {
+  const { endpoint, seen } = await startEdge();
+  const client = await connect({ args: ['--regions', 'eu-west-1,us-west-2'], env: localEnv(endpoint) });
+  expect(await create(client, { ...SOUND, DryRun: true, Region: 'eu-west-1' })).toMatchObject({
+    Status: 'valid',
+    Target: { Region: 'eu-west-1' },
+  });
+  expect(await create(client, { ...SOUND, DryRun: true, Region: 'us-east-1' })).toMatchObject({
+    Status: 'valid',
+    Target: { Region: 'us-east-1' },
+  });
+  seen.length = 0;
+  for (const choice of [{ Region: 'ap-south-1' }, { Region: 'evil.example.com/' }, { Profile: 'admin' }]) {
+    const result = await create(client, { ...SOUND, DryRun: true, ...choice });
+    expect(result).toMatchObject({ Status: 'invalid', Findings: [{ Path: Object.keys(choice) }] });
+  }
+  expect(seen).toEqual([]);
+});
