@@ -3,9 +3,10 @@ import { type ZodTypeAny, z } from 'zod/v3';
 import { ErrorSchema } from './error.ts';
 import { FindingSchema } from './finding.ts';
 import { ContentHandlingStrategySchema, type draftShape } from './integration-response.ts';
+import type { Selection } from './selection.ts';
 import { TargetSchema } from './target.ts';
 
-// The create tool describes these members; a list of tools that says it twice costs every session.
+// The create tool describes these members, Region and Profile: a list of tools that says it twice costs every session.
 const DraftSchema = z
   .object({
     IntegrationResponseKey: z.string().min(1),
@@ -37,11 +38,15 @@ export const PreviewArgumentsSchema = z
     IntegrationId: z.string().optional(),
     IntegrationType: z.enum(['AWS', 'AWS_PROXY', 'HTTP', 'HTTP_PROXY', 'MOCK']).optional().describe('Default HTTP.'),
     IntegrationUri: z.string().optional().describe('A Lambda URI: keys match ErrorMessage.'),
-    Outcomes: z.array(OutcomeSchema).min(1).max(20).describe("The backend's answers."),
-    ClientMessage: z.string().optional().describe('Read by ${request.body.…}.'),
+    Outcomes: z.array(OutcomeSchema).min(1).max(20),
+    ClientMessage: z.string().optional().describe('Read by $request.body.'),
     StageVariables: z.record(z.string()).optional(),
     Context: z.record(z.unknown()).optional().describe('Replaces all defaults.'),
-    TwoWay: z.boolean().optional().describe('Default true; false: no route response.'),
+    TwoWay: z.boolean().optional().describe('false: no route response.'),
+    ...({ Region: z.string().optional(), Profile: z.string().optional() } satisfies Record<
+      keyof Selection,
+      ZodTypeAny
+    >),
   })
   .strict();
 export type PreviewArguments = z.infer<typeof PreviewArgumentsSchema>;

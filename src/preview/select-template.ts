@@ -5,7 +5,7 @@ import { type ExpressionInputs, evaluateSelectionExpression } from './evaluate-s
 import { parseSelectionExpression } from './selection-expression.ts';
 
 export interface TemplateSelection {
-  /** undefined where the response has no expression. */
+  /** undefined where the response has no expression; an empty one counts as none. */
   readonly expressionValue: string | undefined;
   /** undefined: the body passes through. */
   readonly template: { readonly key: string; readonly source: string } | undefined;
@@ -19,7 +19,7 @@ export function selectTemplate(
 ): TemplateSelection {
   const { TemplateSelectionExpression: source, ResponseTemplates } = response;
   const templates = new Map(Object.entries(ResponseTemplates ?? {}));
-  const expressionValue = source === undefined ? undefined : evaluate(source, inputs, addNote);
+  const expressionValue = source ? evaluate(source, inputs, addNote) : undefined;
   const key = templates.size === 0 ? undefined : keyFor(expressionValue, [...templates.keys()], addNote);
   if (templates.size === 0) {
     addNote('template', 'observed', 'There are no templates: the body passes through byte for byte.');
