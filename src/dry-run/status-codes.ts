@@ -1,4 +1,4 @@
-// Which texts a key's pattern matches, as far as the bounded matcher can tell.
+// The status codes that a key's pattern matches, all of them within one budget.
 import { RegexLimitError } from '../java/regex/errors.ts';
 import { matches } from '../java/regex/match.ts';
 import type { Pattern } from '../java/regex/tree.ts';
@@ -32,13 +32,3 @@ function matchingCodes(pattern: Pattern): number[] | 'unknown' {
 
 /** Whether every status code is among them. */
 export const isEveryCode = (codes: ReadonlySet<number>): boolean => codes.size === LAST - FIRST + 1;
-
-/** Whether the pattern matches the empty text; false where it takes too long. */
-export function matchesEmpty(pattern: Pattern): boolean {
-  try {
-    return matches(pattern, '', { steps: STEPS });
-  } catch (error) {
-    if (error instanceof RegexLimitError) return false;
-    throw error;
-  }
-}

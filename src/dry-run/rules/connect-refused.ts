@@ -1,7 +1,8 @@
+import { matchesEmpty } from '../../java/regex/sample.ts';
 import { type Key, parseKey } from '../../preview/response-key.ts';
 import { usingRoutes } from '../reach.ts';
 import type { Rule } from '../rule.ts';
-import { matchesEmpty, statusCodesOf } from '../status-codes.ts';
+import { statusCodesOf } from '../status-codes.ts';
 
 export const connectRefused: Rule = {
   code: 'connect-refused',

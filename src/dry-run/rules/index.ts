@@ -19,9 +19,11 @@ import { keyEmptyPattern } from './key-empty-pattern.ts';
 import { keyForm } from './key-form.ts';
 import { keyGlob } from './key-glob.ts';
 import { keyMatchesEmpty } from './key-matches-empty.ts';
+import { keyOverlap } from './key-overlap.ts';
 import { keyRegex } from './key-regex.ts';
 import { keyStatusOnLambda } from './key-status-on-lambda.ts';
 import { keyTextOnStatus } from './key-text-on-status.ts';
+import { keyUnreachable } from './key-unreachable.ts';
 import { missingCredentials } from './missing-credentials.ts';
 import { mockRequestTemplate } from './mock-request-template.ts';
 import { noDefault } from './no-default.ts';
@@ -85,6 +87,8 @@ export const rules: readonly Rule[] = [
   keyStatusOnLambda,
   keyTextOnStatus,
   keyMatchesEmpty,
+  keyUnreachable,
+  keyOverlap,
   noDefault,
   parameterKey,
   parameterKeyRoute,

@@ -1,9 +1,9 @@
 import { quote } from '../../contract/quote.ts';
+import { matchesEmpty } from '../../java/regex/sample.ts';
 import { parseKey } from '../../preview/response-key.ts';
 import { replacementKey } from '../key-replacement.ts';
 import type { Rule } from '../rule.ts';
 import type { PatternKey } from '../siblings.ts';
-import { matchesEmpty } from '../status-codes.ts';
 
 export const keyMatchesEmpty: Rule = {
   code: 'key-matches-empty',

@@ -1,7 +1,8 @@
+import { matchesEmpty } from '../../java/regex/sample.ts';
 import { usingRoutes } from '../reach.ts';
 import type { Rule } from '../rule.ts';
 import { siblingPatterns } from '../siblings.ts';
-import { isEveryCode, matchesEmpty, statusCodesOf } from '../status-codes.ts';
+import { isEveryCode, statusCodesOf } from '../status-codes.ts';
 
 export const noDefault: Rule = {
   code: 'no-default',

@@ -1,0 +1,32 @@
+import { quote } from '../../contract/quote.ts';
+import { broaderSibling, overlappingSiblings } from '../rivals.ts';
+import type { Rule } from '../rule.ts';
+
+export const keyOverlap: Rule = {
+  code: 'key-overlap',
+  severity: 'warning',
+  summary: 'Another response of the integration matches part of what this key matches.',
+  why: 'Which of several matching responses is chosen is not documented: observers and emulators contradict each other.',
+  basis: 'inferred',
+  source: 'https://github.com/aws/aws-cdk/pull/29661',
+  example: {
+    refused: { IntegrationResponseKey: '/4\\d\\d/' },
+    live: { responses: [{ IntegrationResponseKey: '$default' }, { IntegrationResponseKey: '/404/' }] },
+    corrected: { IntegrationResponseKey: '/4(?!04)\\d\\d/' },
+  },
+  check(subject) {
+    const [first, ...others] = overlappingSiblings(subject);
+    // key-unreachable speaks of a sibling that matches everything.
+    if (!first || broaderSibling(subject) !== undefined) return [];
+    const wanted = quote(subject.wanted.IntegrationResponseKey ?? '');
+    return [
+      {
+        Path: ['IntegrationResponseKey'],
+        Message:
+          `${wanted} and the existing response ${quote(first.key)} both match ${quote(first.both)}` +
+          `${others.length > 0 ? `; ${others.length} more overlap` : ''}.`,
+        Fix: 'Let the patterns exclude each other.',
+      },
+    ];
+  },
+};
