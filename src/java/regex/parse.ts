@@ -24,7 +24,7 @@ export function parsePattern(source: string, flags = ''): Pattern {
     throw reader.error(reader.peek() === 0x29 ? "Unmatched closing ')'" : 'Unexpected internal error');
   }
   const { groupCount, groupNames, hasBackReference, byCodePoint } = reader;
-  return { source, root, groupCount, groupNames, hasBackReference, byCodePoint };
+  return { source, flags, root, groupCount, groupNames, hasBackReference, byCodePoint };
 }
 
 /** The bits of an inline flag; U brings u with it. */

@@ -18,7 +18,7 @@ function unicode(expression: string): CharSet {
 
 const CASED = '\\p{Lowercase}\\p{Uppercase}\\p{Lt}';
 const SEPARATORS = '\\p{Z}';
-const GRAPH = '[^\\p{Z}\\p{Cc}\\p{Cs}\\p{Cn}]';
+const GRAPH = '\\p{L}\\p{M}\\p{N}\\p{P}\\p{S}\\p{Cf}\\p{Co}';
 const IDENTIFIER_START = '\\p{L}\\p{Nl}\\p{Sc}\\p{Pc}';
 const IGNORABLE = '\\0-\\x08\\x0e-\\x1b\\x7f-\\x9f\\p{Cf}';
 
@@ -61,8 +61,8 @@ const JAVA: Readonly<Record<string, string>> = {
   LetterOrDigit: '\\p{L}\\p{Nd}',
   JavaIdentifierStart: IDENTIFIER_START,
   JavaIdentifierPart: `${IDENTIFIER_START}\\p{Nd}\\p{Mc}\\p{Mn}${IGNORABLE}`,
-  UnicodeIdentifierStart: '\\p{ID_Start}',
-  UnicodeIdentifierPart: `\\p{ID_Continue}${IGNORABLE}`,
+  UnicodeIdentifierStart: '\\p{ID_Start}\\u2e2f',
+  UnicodeIdentifierPart: `\\p{ID_Continue}\\u2e2f${IGNORABLE}`,
   IdentifierIgnorable: IGNORABLE,
   SpaceChar: SEPARATORS,
   Whitespace: '\\t-\\r\\x1c-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200a\\u2028\\u2029\\u205f\\u3000',
@@ -83,7 +83,7 @@ const UNICODE_POSIX: Readonly<Record<string, string>> = {
   DIGIT: '\\p{Nd}',
   BLANK: '\\p{Zs}\\t',
   GRAPH,
-  PRINT: '\\p{Zs}\\P{C}\\p{Cf}\\p{Co}',
+  PRINT: `\\p{Zs}${GRAPH}`,
 };
 
 /** Unicode's binary properties after `Is`. Keys in upper case. */

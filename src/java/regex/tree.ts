@@ -50,6 +50,8 @@ export type Behind = { readonly min: number; readonly max: number; readonly byCo
 /** A compiled regular expression of Java 17. */
 export type Pattern = {
   readonly source: string;
+  /** The inline letters of the flags set from outside. */
+  readonly flags: string;
   readonly root: Node;
   /** Capturing groups, without group 0. */
   readonly groupCount: number;

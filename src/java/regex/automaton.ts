@@ -1,0 +1,236 @@
+// Finite automata that bound what a pattern matches as a whole, to decide whether two patterns overlap. What no automaton
+// can express (lookaround, back-references, possessive loops…) is taken for nothing in a lower bound, and for more than
+// it matches in an upper bound.
+
+import { ALL, type CharSet, VERTICAL } from './char-set.ts';
+import { type Budget, RegexLimitError, spend } from './errors.ts';
+import type { Node } from './tree.ts';
+
+type Edge = { readonly set: CharSet; readonly to: number };
+
+/** Starts in state 0. */
+export type Automaton = {
+  readonly accept: number;
+  readonly empties: readonly (readonly number[])[];
+  readonly edges: readonly (readonly Edge[])[];
+};
+
+export type Bound = 'lower' | 'upper';
+
+/** Repetitions are unrolled, so a pattern can ask for any number. */
+const MAX_STATES = 2000;
+
+/** Whether nothing stands before a node, and nothing behind it, that could take up characters. */
+type Edges = { readonly first: boolean; readonly last: boolean };
+
+const INSIDE: Edges = { first: false, last: false };
+
+class Builder {
+  readonly empties: number[][] = [];
+  readonly edges: Edge[][] = [];
+  readonly #bound: Bound;
+
+  constructor(bound: Bound) {
+    this.#bound = bound;
+  }
+
+  state(): number {
+    if (this.edges.length >= MAX_STATES) throw new RegexLimitError('the automaton of the pattern is too large');
+    this.empties.push([]);
+    return this.edges.push([]) - 1;
+  }
+
+  #connect(from: number, to: number): void {
+    this.empties[from]?.push(to);
+  }
+
+  #edge(from: number, set: CharSet): number {
+    const to = this.state();
+    this.edges[from]?.push({ set, to });
+    return to;
+  }
+
+  /** Anything, in an upper bound; in a lower bound a state that is never reached. */
+  #unknown(from: number): number {
+    const to = this.state();
+    if (this.#bound === 'lower') return to;
+    this.#connect(from, to);
+    this.edges[to]?.push({ set: ALL, to });
+    return to;
+  }
+
+  /** A test without width that is known to hold or not; the upper bound lets it hold anyway. */
+  #test(from: number, holds: boolean): number {
+    return holds || this.#bound === 'upper' ? from : this.state();
+  }
+
+  /** Adds a node behind a state; returns the state behind the node. */
+  node(node: Node, from: number, place: Edges): number {
+    switch (node.type) {
+      case 'char':
+        return this.#edge(from, node.set);
+      case 'sequence':
+        return this.#sequence(node.items, from, place);
+      case 'alternation':
+        return this.#alternation(node.branches, from, place);
+      case 'group':
+        return this.node(node.body, from, place);
+      case 'repeat':
+        return this.#repeat(node, from);
+      case 'anchor':
+        if (node.kind === 'begin') return this.#test(from, place.first);
+        return this.#test(from, place.last && /^(unix-)?(last-line-)?end$/.test(node.kind));
+      case 'look':
+        return this.#test(from, false);
+      case 'atomic':
+        return this.#bound === 'lower' ? this.state() : this.node(node.body, from, INSIDE);
+      case 'line-break':
+        return this.#lineBreak(from);
+      case 'back-reference':
+      case 'grapheme':
+        return this.#unknown(from);
+      default:
+        return node satisfies never;
+    }
+  }
+
+  #sequence(items: readonly Node[], from: number, place: Edges): number {
+    const wide = (item: Node): boolean => item.type !== 'anchor';
+    const firstWide = items.findIndex(wide);
+    const lastWide = items.findLastIndex(wide);
+    return items.reduce((state, item, i) => {
+      const first = place.first && (firstWide < 0 || i <= firstWide);
+      return this.node(item, state, { first, last: place.last && i >= lastWide });
+    }, from);
+  }
+
+  #alternation(branches: readonly Node[], from: number, place: Edges): number {
+    const end = this.state();
+    for (const branch of branches) this.#connect(this.node(branch, from, place), end);
+    return end;
+  }
+
+  #repeat({ body, min, max, mode }: Extract<Node, { type: 'repeat' }>, from: number): number {
+    if (mode === 'possessive' && this.#bound === 'lower') return this.state();
+    let state = from;
+    for (let i = 0; i < min; i++) {
+      const next = this.node(body, state, INSIDE);
+      if (next === state) return state;
+      state = next;
+    }
+    const end = this.state();
+    if (max === Number.POSITIVE_INFINITY) {
+      this.#connect(state, end);
+      this.#connect(this.node(body, end, INSIDE), end);
+      return end;
+    }
+    for (let i = min; i < max; i++) {
+      this.#connect(state, end);
+      const next = this.node(body, state, INSIDE);
+      if (next === state) return end;
+      state = next;
+    }
+    this.#connect(state, end);
+    return end;
+  }
+
+  /** \R, which is not backtracked into where it is repeated: no lower bound. */
+  #lineBreak(from: number): number {
+    if (this.#bound === 'lower') return this.state();
+    const end = this.#edge(from, VERTICAL);
+    this.#connect(this.#edge(this.#edge(from, VERTICAL), VERTICAL), end);
+    return end;
+  }
+}
+
+/** Throws RegexLimitError where the automaton would be too large. */
+export function automatonOf(root: Node, bound: Bound): Automaton {
+  const builder = new Builder(bound);
+  const accept = builder.node(root, builder.state(), { first: true, last: true });
+  return { accept, empties: builder.empties, edges: builder.edges };
+}
+
+/** All states reached from these without a character, sorted. */
+function closure(automaton: Automaton, states: Iterable<number>, budget: Budget): number[] {
+  const reached = new Set(states);
+  for (const state of reached) {
+    spend(budget, 1);
+    for (const to of automaton.empties[state] ?? []) reached.add(to);
+  }
+  return [...reached].sort((a, b) => a - b);
+}
+
+function advance(automaton: Automaton, states: readonly number[], codePoint: number, budget: Budget): number[] {
+  const reached = new Set<number>();
+  for (const state of states) {
+    for (const { set, to } of automaton.edges[state] ?? []) {
+      spend(budget, set.cost);
+      if (set.has(codePoint)) reached.add(to);
+    }
+  }
+  return closure(automaton, reached, budget);
+}
+
+/** A code point of the range, a readable one if there is one. */
+function readable(low: number, high: number): number {
+  for (const [from, to] of [
+    [0x30, 0x39],
+    [0x61, 0x7a],
+    [0x20, 0x7e],
+  ] as const) {
+    if (low <= to && high >= from) return Math.max(low, from);
+  }
+  return low >= 0xd800 && low <= 0xdfff && high > 0xdfff ? 0xe000 : low;
+}
+
+export type Alphabet = {
+  /** One code point for each class of code points that the automata do not tell apart. */
+  readonly symbols: readonly number[];
+  /** Whether each class has its code point; not so with sets known only by their test. */
+  readonly complete: boolean;
+};
+
+/** Where sets are known only by their test, try these. */
+const PROBES = [...'aA0 .-\n\té\u00c9αя中\u{1f600}'].map((char) => char.codePointAt(0) ?? 0);
+
+export function alphabetOf(automata: readonly Automaton[]): Alphabet {
+  const sets = automata.flatMap(({ edges }) => edges.flat().map(({ set }) => set));
+  const complete = sets.every((set) => set.ranges);
+  const cuts = new Set([0]);
+  for (const { ranges = [] } of sets) {
+    for (let i = 0; i < ranges.length; i += 2) cuts.add(ranges[i] ?? 0).add((ranges[i + 1] ?? 0) + 1);
+  }
+  cuts.delete(0x110000);
+  const sorted = [...cuts].sort((a, b) => a - b);
+  const symbols = sorted.map((low, i) => readable(low, (sorted[i + 1] ?? 0x110000) - 1));
+  // Halves of surrogate pairs join in a text, which is not modelled.
+  const whole = !sorted.some((cut) => cut > 0xd800 && cut <= 0xdfff);
+  return { symbols: complete ? symbols : [...symbols, ...PROBES], complete: complete && whole };
+}
+
+/**
+ * Walks both automata together, shortest texts first, and yields a text for each pair of states on which `wanted` holds
+ * of what the two accept; never a text of which `b` accepts no continuation.
+ * Throws RegexLimitError when the budget is used up.
+ */
+export function* product(
+  a: Automaton,
+  b: Automaton,
+  { symbols }: Alphabet,
+  wanted: (aAccepts: boolean, bAccepts: boolean) => boolean,
+  budget: Budget,
+): Generator<string> {
+  const queue = [{ a: closure(a, [0], budget), b: closure(b, [0], budget), text: '' }];
+  const seen = new Set<string>();
+  const withoutA = wanted(false, true);
+  for (const pair of queue) {
+    if (wanted(pair.a.includes(a.accept), pair.b.includes(b.accept))) yield pair.text;
+    for (const symbol of symbols) {
+      const next = { a: advance(a, pair.a, symbol, budget), b: advance(b, pair.b, symbol, budget) };
+      const key = `${next.a}|${next.b}`;
+      if (next.b.length === 0 || (next.a.length === 0 && !withoutA) || seen.has(key)) continue;
+      seen.add(key);
+      queue.push({ ...next, text: pair.text + String.fromCodePoint(symbol) });
+    }
+  }
+}

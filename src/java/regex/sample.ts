@@ -1,0 +1,99 @@
+// What a pattern matches as a whole, shown by examples and compared with other patterns. These functions give up rather
+// than throw: what cannot be found within their bounds is not found.
+
+import { alphabetOf, automatonOf, product } from './automaton.ts';
+import { type Budget, RegexLimitError } from './errors.ts';
+import { generate } from './generate.ts';
+import { matches } from './match.ts';
+import type { Pattern } from './tree.ts';
+
+/** Steps for one try of one short string. */
+const STEPS_PER_TRY = 20_000;
+const VARIANTS = 60;
+/** Status codes worth showing as examples. */
+const FAMILIAR = ['200', '201', '204', '301', '400', '401', '403', '404', '409', '429', '500', '502', '503', '504'];
+
+function orElse<T>(otherwise: T, attempt: () => T): T {
+  try {
+    return attempt();
+  } catch (error) {
+    if (error instanceof RegexLimitError) return otherwise;
+    throw error;
+  }
+}
+
+function tries(pattern: Pattern, text: string): boolean {
+  return orElse(false, () => matches(pattern, text, { steps: STEPS_PER_TRY }));
+}
+
+/** Whether the pattern matches the empty string. */
+export function matchesEmpty(pattern: Pattern): boolean {
+  return tries(pattern, '');
+}
+
+const statusCodes = new WeakMap<Pattern, readonly number[]>();
+
+/** The HTTP status codes, 100 to 599, that the pattern matches. */
+export function matchingStatusCodes(pattern: Pattern): readonly number[] {
+  const known = statusCodes.get(pattern);
+  if (known) return known;
+  const codes = Array.from({ length: 500 }, (_, i) => 100 + i).filter((code) => tries(pattern, String(code)));
+  statusCodes.set(pattern, codes);
+  return codes;
+}
+
+/** Up to `limit` different strings that the pattern matches, the familiar and the short ones first. */
+export function samples(pattern: Pattern, limit: number): string[] {
+  const found = new Set<string>();
+  const add = (text: string | undefined): void => {
+    if (text !== undefined && found.size < limit && !found.has(text) && tries(pattern, text)) found.add(text);
+  };
+  for (const code of FAMILIAR) if (found.size < limit / 2) add(code);
+  for (let variant = 0; variant < VARIANTS && found.size < limit; variant++) {
+    add(orElse(undefined, () => generate(pattern.root, variant)));
+  }
+  add('');
+  for (const code of matchingStatusCodes(pattern)) add(String(code));
+  return [...found];
+}
+
+/** Texts on which both automata end are tried on the patterns at most so many times. */
+const MAX_CANDIDATES = 50;
+
+/** A string that both patterns match: a status code if possible. Undefined where none is found; there may be one. */
+export function overlap(a: Pattern, b: Pattern, budget: Budget): string | undefined {
+  const codes = new Set(matchingStatusCodes(b));
+  const code = matchingStatusCodes(a).find((candidate) => codes.has(candidate));
+  if (code !== undefined) return String(code);
+  const both = (text: string): boolean => tries(a, text) && tries(b, text);
+  return [...samples(a, 20), ...samples(b, 20)].find(both) ?? orElse(undefined, () => search(a, b, both, budget));
+}
+
+function search(a: Pattern, b: Pattern, both: (text: string) => boolean, budget: Budget): string | undefined {
+  const left = automatonOf(a.root, 'upper');
+  const right = automatonOf(b.root, 'upper');
+  const alphabet = alphabetOf([left, right]);
+  let candidates = 0;
+  for (const text of product(left, right, alphabet, (inA, inB) => inA && inB, budget)) {
+    if (both(text)) return text;
+    if (++candidates === MAX_CANDIDATES) return undefined;
+  }
+  return undefined;
+}
+
+/**
+ * Whether `a` matches everything that `b` matches. True only when that is certain: the patterns are the same, or the
+ * automaton that bounds `a` from below accepts all that the one bounding `b` from above accepts. Unicode properties,
+ * lookaround, back-references, atomic groups and possessive quantifiers in `a` make it uncertain, mostly.
+ */
+export function covers(a: Pattern, b: Pattern, budget: Budget): boolean {
+  if (a.source === b.source && a.flags === b.flags) return true;
+  return orElse(false, () => {
+    const broad = automatonOf(a.root, 'lower');
+    const narrow = automatonOf(b.root, 'upper');
+    const alphabet = alphabetOf([broad, narrow]);
+    if (!alphabet.complete) return false;
+    for (const _ of product(broad, narrow, alphabet, (inA, inB) => inB && !inA, budget)) return false;
+    return true;
+  });
+}
