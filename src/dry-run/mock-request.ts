@@ -3,7 +3,7 @@ import type { Integration } from '@aws-sdk/client-apigatewayv2';
 import { quote } from '../contract/quote.ts';
 import { parseSelectionExpression } from '../preview/selection-expression.ts';
 
-export interface MockProblem {
+interface MockProblem {
   /** What is wrong, as the end of a sentence about the integration. */
   readonly text: string;
   /** Whether a request template under the key $default, which is not there yet, would mend it. */

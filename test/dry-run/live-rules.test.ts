@@ -20,7 +20,7 @@ import { stageManual } from '../../src/dry-run/rules/stage-manual.ts';
 import { stageNotDeployed } from '../../src/dry-run/rules/stage-not-deployed.ts';
 import { unknownApi } from '../../src/dry-run/rules/unknown-api.ts';
 import { unknownIntegration } from '../../src/dry-run/rules/unknown-integration.ts';
-import { createSubject } from '../../src/dry-run/subject.ts';
+import { createSubject, withLive } from '../../src/dry-run/subject.ts';
 
 const rules: readonly Rule[] = [
   unknownApi,
@@ -72,5 +72,6 @@ describe('rules about the live state', () => {
       stages: [{} as never],
     };
     expect(codes(exampleSubject({ live }, {}))).toEqual(['one-way-route', 'stage-not-deployed']);
+    expect(codes(withLive(createSubject({}), { ...live, failures: [] }))).toEqual(['no-route', 'stage-not-deployed']);
   });
 });

@@ -120,6 +120,12 @@ describe('read live', () => {
     });
   });
 
+  test('a read that fails for several routes is named once', async () => {
+    const { read, post } = await start(deny(/routeresponses/));
+    await post('routes', { routeKey: 'other', target: `integrations/${MESSAGES}` });
+    expect((await read(MESSAGES)).failures.map(({ read }) => read)).toEqual(['GetRouteResponses']);
+  });
+
   test('partial as long as anything was read', async () => {
     const { read } = await start(deny(/apis\/\w+($|\/integrations|\/stages)|routeresponses/));
     const live = await read(MESSAGES);

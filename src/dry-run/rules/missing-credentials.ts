@@ -29,7 +29,7 @@ export const missingCredentials: Rule = {
       {
         Path: ['IntegrationId'],
         Message: `The integration calls ${service} without CredentialsArn.`,
-        Fix: 'Give the integration a role with UpdateIntegration.',
+        Fix: 'Set CredentialsArn of the integration with UpdateIntegration.',
       },
     ];
   },

@@ -22,7 +22,7 @@ export const noRoute: Rule = {
         Message:
           live.routes.length === 0
             ? 'The API has no route.'
-            : `None of the ${live.routes.length} routes of the API targets integration ${quote(wanted.IntegrationId ?? '')}.`,
+            : `No route of the API (of ${live.routes.length}) targets integration ${quote(wanted.IntegrationId ?? '')}.`,
         Fix: 'Point a route at the integration; see NextSteps.',
       },
     ];

@@ -1,3 +1,5 @@
+import { expect, test } from 'vitest';
+import { exampleSubject } from '../../../src/dry-run/example.ts';
 import { apiId } from '../../../src/dry-run/rules/api-id.ts';
 import { testRule } from '../../support/test-rule.ts';
 
@@ -17,7 +19,7 @@ testRule(apiId, {
       (text) => found(text),
     ),
     found('x'.repeat(10_000_000)),
-    found(`${ID}${' '.repeat(3000)}x`),
+    found(`${ID}${' '.repeat(3000)}`),
     found('chat.example.com'),
     found(`integrations/abc123`),
 
@@ -60,4 +62,9 @@ testRule(apiId, {
 
     found(`arn:aws:apigateway:us-east-1::/restapis/${ID}/stages/prod`),
   ],
+});
+
+test('a REST API is called by its name', () => {
+  const [problem] = apiId.check(exampleSubject({}, { ApiId: `arn:aws:apigateway:us-east-1::/restapis/${ID}` }));
+  expect(problem?.Message).toContain('REST API');
 });
