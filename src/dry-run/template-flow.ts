@@ -42,7 +42,9 @@ export interface Flow {
   readonly root: Shape;
   readonly prints: readonly Print[];
   readonly tests: readonly Test[];
-  readonly stageVariables: ReadonlyMap<string, Shape>;
+  /** `$stageVariables` and `$context.authorizer`, which hold what their owners put there. */
+  readonly stageVariables: Shape;
+  readonly authorizer: Shape;
 }
 
 interface Variable {
@@ -56,11 +58,20 @@ export function flowOf(template: Template): Flow {
   return follower;
 }
 
+/** Whether the value is what `$input.json` gives, with nothing done to it. */
+export const readsJson = (value: Expression): boolean =>
+  value.kind === 'reference' &&
+  value.name === 'input' &&
+  value.access.length === 1 &&
+  value.access[0]?.kind === 'method' &&
+  value.access[0].name === 'json';
+
 class Follower implements Flow {
   readonly root = createShape();
   readonly prints: Print[] = [];
   readonly tests: Test[] = [];
-  readonly stageVariables = new Map<string, Shape>();
+  readonly stageVariables = createShape();
+  readonly authorizer = createShape();
   private readonly variables = new Map<string, Variable>();
   private quoted = false;
 
@@ -221,13 +232,10 @@ class Follower implements Flow {
       }
       case 'util':
         return first.kind === 'method' ? this.parsed(first.arguments[0], argument) : undefined;
-      case 'stageVariables': {
-        const name = first.kind === 'property' ? first.name : first.kind === 'index' && literalText(first.argument);
-        if (typeof name !== 'string') return undefined;
-        const shape = this.stageVariables.get(name) ?? createShape();
-        this.stageVariables.set(name, shape);
-        return shape;
-      }
+      case 'stageVariables':
+        return followAccess(this.stageVariables, first);
+      case 'context':
+        return first.kind === 'property' && first.name === 'authorizer' ? this.authorizer : undefined;
       default:
         return undefined;
     }

@@ -1,4 +1,6 @@
 // What the rules about templates share: which templates can be judged, and faults turned into places and corrections.
+import { TemplateLimitError, TemplateSyntaxError } from '../template/error.ts';
+import { parseTemplate } from '../template/parse.ts';
 import { positionAt } from '../template/position.ts';
 import type { Expression, Reference, Template } from '../template/tree.ts';
 import type { Problem } from './rule.ts';
@@ -75,7 +77,10 @@ export function faultsOf(subject: Subject, find: (template: ReadableTemplate) =>
   });
 }
 
-/** The text after all edits; undefined where there are none, or the tree's offsets do not hold (strings with escapes). */
+/**
+ * The text after all edits; undefined where there are none, where the tree's offsets do not hold (strings with escapes),
+ * or where the outcome is no template.
+ */
 function correct(source: string, edits: readonly Edit[]): string | undefined {
   let result = '';
   let end = 0;
@@ -85,7 +90,18 @@ function correct(source: string, edits: readonly Edit[]): string | undefined {
     result += source.slice(end, offset) + written;
     end = offset + seen.length;
   }
-  return edits.length === 0 ? undefined : result + source.slice(end);
+  const corrected = result + source.slice(end);
+  return edits.length > 0 && isTemplate(corrected) ? corrected : undefined;
+}
+
+export function isTemplate(text: string): boolean {
+  try {
+    parseTemplate(text);
+    return true;
+  } catch (error) {
+    if (error instanceof TemplateSyntaxError || error instanceof TemplateLimitError) return false;
+    throw error;
+  }
 }
 
 /** The text of a string literal that says the same whatever is rendered. */

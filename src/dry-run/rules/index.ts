@@ -50,20 +50,24 @@ import { stageManual } from './stage-manual.ts';
 import { stageNotDeployed } from './stage-not-deployed.ts';
 import { templateBytes } from './template-bytes.ts';
 import { templateClientMessage } from './template-client-message.ts';
+import { templateDirective } from './template-directive.ts';
 import { templateEmpty } from './template-empty.ts';
 import { templateEscapeJavascript } from './template-escape-javascript.ts';
 import { templateEvaluate } from './template-evaluate.ts';
 import { templateForeachLimit } from './template-foreach-limit.ts';
 import { templateJsonPath } from './template-json-path.ts';
 import { templateJsonPathVersion } from './template-json-path-version.ts';
+import { templateJsonQuoted } from './template-json-quoted.ts';
 import { templateKeyDefaultEscaped } from './template-key-default-escaped.ts';
 import { templateKeyUnreachable } from './template-key-unreachable.ts';
 import { templateLength } from './template-length.ts';
 import { templateMapPrinted } from './template-map-printed.ts';
 import { templateNotJudged } from './template-not-judged.ts';
+import { templateOutputJson } from './template-output-json.ts';
 import { templatePassthrough } from './template-passthrough.ts';
 import { templateReference } from './template-reference.ts';
 import { templateReferenceMisspelt } from './template-reference-misspelt.ts';
+import { templateRender } from './template-render.ts';
 import { templateSyntax } from './template-syntax.ts';
 import { templateTruthiness } from './template-truthiness.ts';
 import { templateUndefinedReference } from './template-undefined-reference.ts';
@@ -116,6 +120,7 @@ export const rules: readonly Rule[] = [
   templateBytes,
   templateSyntax,
   templateNotJudged,
+  templateDirective,
   templateJsonPath,
   templateJsonPathVersion,
   templateEvaluate,
@@ -124,11 +129,14 @@ export const rules: readonly Rule[] = [
   templateReference,
   templateClientMessage,
   templateMapPrinted,
+  templateJsonQuoted,
   templateEscapeJavascript,
   templateTruthiness,
   templateForeachLimit,
   templateEmpty,
   templatePassthrough,
+  templateRender,
+  templateOutputJson,
   missingCredentials,
   mockRequestTemplate,
   noRoute,

@@ -1,7 +1,7 @@
 import { quote, visible } from '../../contract/quote.ts';
-import type { Expression, Reference } from '../../template/tree.ts';
+import type { Reference } from '../../template/tree.ts';
 import type { Rule } from '../rule.ts';
-import { flowOf, type Print } from '../template-flow.ts';
+import { flowOf, type Print, readsJson } from '../template-flow.ts';
 import { type Edit, faultsOf, literalText, writtenReference } from '../template-text.ts';
 
 export const templateMapPrinted: Rule = {
@@ -22,7 +22,7 @@ export const templateMapPrinted: Rule = {
         const { reference, shape, quoted } = print;
         if (!shape || shape.element) return [];
         const isMap = shape.members.size > 0 || (shape === root && !quoted);
-        if (!isMap || readsJson(reference) || readsJson(print.value)) return [];
+        if (!isMap || readsJson(reference) || (print.value && readsJson(print.value))) return [];
         const text = writtenReference(source, reference);
         const edit = corrected(source, print);
         return [
@@ -36,12 +36,6 @@ export const templateMapPrinted: Rule = {
       });
     }),
 };
-
-const readsJson = (value: Expression | undefined): boolean =>
-  value?.kind === 'reference' &&
-  value.name === 'input' &&
-  value.access[0]?.kind === 'method' &&
-  value.access[0].name === 'json';
 
 /** `$input.json` with the same path, where the path is written out and nothing follows it. */
 function corrected(source: string, { reference, value }: Print): Edit | undefined {

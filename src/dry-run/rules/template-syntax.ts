@@ -1,7 +1,7 @@
 import { quote, visible } from '../../contract/quote.ts';
 import { TemplateSyntaxError } from '../../template/error.ts';
 import type { Rule } from '../rule.ts';
-import { characters, MAX_TEMPLATE_CHARACTERS } from '../template-text.ts';
+import { characters, isTemplate, MAX_TEMPLATE_CHARACTERS } from '../template-text.ts';
 
 export const templateSyntax: Rule = {
   code: 'template-syntax',
@@ -18,6 +18,7 @@ export const templateSyntax: Rule = {
   check: ({ templates }) =>
     templates.flatMap(({ key, source, parsed }) => {
       if (!(parsed instanceof TemplateSyntaxError) || characters(source) > MAX_TEMPLATE_CHARACTERS) return [];
+      const Replace = respelt(source);
       const expected = parsed.expected.map((what) => visible(what, 60)).join(' or ');
       return [
         {
@@ -25,8 +26,20 @@ export const templateSyntax: Rule = {
           Line: parsed.line,
           Column: parsed.column,
           Message: `Template ${quote(key)} is not Velocity: ${visible(parsed.message, 200)}.`,
-          Fix: expected ? `Write ${expected} there, or mend what stands before it.` : 'Mend the template there.',
+          Fix:
+            Replace !== undefined
+              ? 'Spell directives as Velocity does: #elseif, #end.'
+              : expected
+                ? `Write ${expected} there, or mend what stands before it.`
+                : 'Mend the template there.',
+          ...(Replace !== undefined && { Replace }),
         },
       ];
     }),
 };
+
+/** The template with directives spelled as Velocity has them, where that is all it needs. */
+function respelt(source: string): string | undefined {
+  const corrected = source.replace(/#end(?:if|for|foreach)?\b/gi, '#end').replace(/#els?if\b/gi, '#elseif');
+  return corrected !== source && isTemplate(corrected) ? corrected : undefined;
+}

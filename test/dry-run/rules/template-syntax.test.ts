@@ -1,6 +1,6 @@
 import { templateSyntax } from '../../../src/dry-run/rules/template-syntax.ts';
 import { testRule } from '../../support/test-rule.ts';
-import { found, template } from '../template-cases.ts';
+import { at, found, template } from '../template-cases.ts';
 
 testRule(templateSyntax, {
   silent: [
@@ -15,6 +15,8 @@ testRule(templateSyntax, {
     found('#if($x)', 8),
     found('{\n  "a": #set($x 1)\n}', { Line: 2, Column: 16 }),
     found('#end', 1),
+    found('#if($x == 1)a#endif', at(20, '#if($x == 1)a#end')),
+    found('#if($x == 1)a#elsif($x == 2)b#End', at(24, '#if($x == 1)a#elseif($x == 2)b#end')),
     found('#foreach($i in $l)$i', 21),
     found("$input.path('$.a'", 18),
     found('#set($x = "a)', 11),

@@ -1,0 +1,33 @@
+import { quote } from '../../contract/quote.ts';
+import type { Rule } from '../rule.ts';
+import { flowOf, readsJson } from '../template-flow.ts';
+import { type Edit, faultsOf, writtenReference } from '../template-text.ts';
+
+export const templateJsonQuoted: Rule = {
+  code: 'template-json-quoted',
+  severity: 'warning',
+  summary: '`$input.json` stands between double quotes.',
+  why: '$input.json gives JSON, which has the quotes of a text already: the output would have them twice.',
+  basis: 'observed',
+  source: 'https://github.com/ToQoz/api-gateway-mapping-template',
+  example: {
+    refused: { ResponseTemplates: { $default: '{"name": "$input.json(\'$.name\')"}' } },
+    corrected: { ResponseTemplates: { $default: '{"name": $input.json(\'$.name\')}' } },
+  },
+  check: (subject) =>
+    faultsOf(subject, ({ source, template }) =>
+      flowOf(template).prints.flatMap(({ reference, quoted, value }) => {
+        if (!quoted || !(value ? readsJson(value) && reference.access.length === 0 : readsJson(reference))) return [];
+        const seen = writtenReference(source, reference);
+        const edit: Edit = { offset: reference.offset - 1, seen: `"${seen}"`, written: seen };
+        return [
+          {
+            offset: reference.offset,
+            Message: `${quote(seen)} writes JSON into a JSON string.`,
+            Fix: 'Leave out the double quotes around it, or print $input.path there.',
+            edits: source.startsWith(edit.seen, edit.offset) ? [edit] : undefined,
+          },
+        ];
+      }),
+    ),
+};

@@ -1,0 +1,73 @@
+import { quote } from '../../contract/quote.ts';
+import { findJsonBreak } from '../../preview/json-check.ts';
+import type { Position } from '../../template/position.ts';
+import type { Node } from '../../template/tree.ts';
+import type { Problem, Rule } from '../rule.ts';
+import { flowOf } from '../template-flow.ts';
+import { fullSample, renderSample, writtenBy } from '../template-sample.ts';
+import { place, type ReadableTemplate, readable } from '../template-text.ts';
+import { templateClientMessage } from './template-client-message.ts';
+import { templateDirective } from './template-directive.ts';
+import { templateJsonQuoted } from './template-json-quoted.ts';
+import { templateMapPrinted } from './template-map-printed.ts';
+import { templateReference } from './template-reference.ts';
+import { templateReferenceMisspelt } from './template-reference-misspelt.ts';
+import { templateUndefinedReference } from './template-undefined-reference.ts';
+
+/** What they find explains why the output is no JSON. */
+const EXPLAINING: readonly Rule[] = [
+  templateUndefinedReference,
+  templateReferenceMisspelt,
+  templateReference,
+  templateClientMessage,
+  templateMapPrinted,
+  templateJsonQuoted,
+  templateDirective,
+];
+
+export const templateOutputJson: Rule = {
+  code: 'template-output-json',
+  severity: 'warning',
+  summary: 'What a template makes looks like JSON, or its key says so, but it is not.',
+  why: 'The control plane stores any text; the client is the first to find out that it cannot be parsed.',
+  basis: 'observed',
+  source: 'https://github.com/aws-samples/serverless-patterns',
+  example: {
+    refused: { ResponseTemplates: { $default: '{"statusCode":, "message":"order initiated"}' } },
+    corrected: { ResponseTemplates: { $default: '{"statusCode":200, "message":"order initiated"}' } },
+  },
+  check(subject) {
+    const explained = new Set(EXPLAINING.flatMap((rule) => rule.check(subject).map(({ Path }) => Path[1])));
+    return readable(subject).flatMap((template) => (explained.has(template.key) ? [] : broken(template)));
+  },
+};
+
+function broken({ key, source, template }: ReadableTemplate): Problem[] {
+  const sample = fullSample(flowOf(template));
+  const output = renderSample(template, sample);
+  if (typeof output !== 'string' || output.trim() === '') return [];
+  const isMeant = LOOKS_LIKE_JSON.test(output) || (/json/i.test(key) && startsWithText(template.nodes));
+  const found = isMeant ? findJsonBreak(output) : undefined;
+  if (!found) return [];
+  const end = offsetAt(output, found);
+  const offset = writtenBy(template, sample, end);
+  return [
+    {
+      ...(offset === undefined ? { Path: ['ResponseTemplates', key] } : place(key, source, offset)),
+      Message: `Rendered with a sample answer this is not JSON. After ${quote(output.slice(Math.max(0, end - 40), end))}: ${found.message}`,
+      Fix: 'Mend the template there; values that are texts belong between double quotes.',
+    },
+  ];
+}
+
+const LOOKS_LIKE_JSON = /^\s*(?:\{\s*(?:["'}\w]|$)|\[\s*(?:["'{[\]\d-]|true|false|null|$))/;
+
+const startsWithText = (nodes: readonly Node[]): boolean => {
+  const first = nodes.find((node) => node.kind !== 'text' || node.text.trim() !== '');
+  return first?.kind === 'text';
+};
+
+function offsetAt(text: string, { line, column }: Position): number {
+  const before = text.split('\n').slice(0, line - 1);
+  return before.reduce((sum, { length }) => sum + length + 1, 0) + column - 1;
+}

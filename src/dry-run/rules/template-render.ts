@@ -1,0 +1,40 @@
+import { quote, visible } from '../../contract/quote.ts';
+import { TemplateRuntimeError } from '../../template/error.ts';
+import type { Rule } from '../rule.ts';
+import { flowOf } from '../template-flow.ts';
+import { pathsOf, readPath } from '../template-json-path.ts';
+import { EMPTY_SAMPLE, fullSample, renderSample } from '../template-sample.ts';
+import { readable } from '../template-text.ts';
+import { templateEvaluate } from './template-evaluate.ts';
+
+export const templateRender: Rule = {
+  code: 'template-render',
+  severity: 'warning',
+  summary: 'Rendering a template ends with an error whatever the backend answers.',
+  why: 'A template that fails while it is rendered gives the client an Internal server error.',
+  basis: 'inferred',
+  source: 'https://github.com/apache/velocity-engine',
+  example: {
+    refused: { ResponseTemplates: { $default: '#set($name = "abc")$name.substring(10)' } },
+    corrected: { ResponseTemplates: { $default: '#set($name = "abc")$name.substring(1)' } },
+  },
+  check(subject) {
+    const told = new Set(templateEvaluate.check(subject).map(({ Path }) => Path[1]));
+    return readable(subject).flatMap(({ key, source, template }) => {
+      if (told.has(key) || pathsOf(source, template).some(({ text }) => readPath(text) instanceof Error)) return [];
+      const error = renderSample(template, fullSample(flowOf(template)));
+      if (!(error instanceof TemplateRuntimeError)) return [];
+      const other = renderSample(template, EMPTY_SAMPLE);
+      if (!(other instanceof TemplateRuntimeError) || other.message !== error.message) return [];
+      return [
+        {
+          Path: ['ResponseTemplates', key],
+          Line: error.line,
+          Column: error.column,
+          Message: `Rendering template ${quote(key)} fails with any answer: ${visible(error.message, 200)}.`,
+          Fix: 'Mend what stands there.',
+        },
+      ];
+    });
+  },
+};
