@@ -2,16 +2,14 @@
 
 import { ALL, type CharSet, intersect, negate, predicate, ranges, union } from './char-set.ts';
 import { RegexLimitError } from './errors.ts';
-import { escaped, propertyClass } from './escape.ts';
+import { atProperty, escaped, propertyClass } from './escape.ts';
 import { fold, toLowerCase, toUpperCase } from './letter-case.ts';
-import { FLAGS, isSupplementary, type Reader } from './reader.ts';
+import { code, FLAGS, isSupplementary, type Reader } from './reader.ts';
 
-const BACKSLASH = 0x5c;
-const OPEN = 0x5b;
-const CLOSE = 0x5d;
-const AMPERSAND = 0x26;
-const HYPHEN = 0x2d;
-const CARET = 0x5e;
+const OPEN = code('[');
+const CLOSE = code(']');
+const AMPERSAND = code('&');
+const HYPHEN = code('-');
 
 /** One code point as the current flags compare it. */
 export function single(reader: Reader, codePoint: number): CharSet {
@@ -90,9 +88,8 @@ function member(reader: Reader, latin: Latin1, codePoint: number): CharSet | und
 /** A character (undefined when it went into `latin`), a range, an escape or a property. */
 function element(reader: Reader, latin: Latin1): CharSet | undefined {
   let low = reader.peek();
-  if (low === BACKSLASH) {
-    const letter = reader.at(reader.position + 1);
-    if (letter === 0x70 || letter === 0x50) {
+  if (low === code('\\')) {
+    if (atProperty(reader)) {
       reader.position++;
       return propertyClass(reader);
     }
@@ -104,10 +101,9 @@ function element(reader: Reader, latin: Latin1): CharSet | undefined {
   }
   if (reader.peek() !== HYPHEN) return member(reader, latin, low);
   const following = reader.at(reader.position + 1);
-  if (following === OPEN) return member(reader, latin, low);
-  if (following === CLOSE) return member(reader, latin, low);
+  if (following === OPEN || following === CLOSE) return member(reader, latin, low);
   let high: number | CharSet = reader.next();
-  if (high === BACKSLASH) high = classEscape(reader, true);
+  if (high === code('\\')) high = classEscape(reader, true);
   else reader.next();
   if (typeof high !== 'number' || high < low) throw reader.error('Illegal character range');
   return range(reader, low, high);
@@ -133,7 +129,7 @@ function classBody(reader: Reader, bracketed: boolean): CharSet {
   let terms: Term[] = [];
   let last: CharSet | undefined;
   let char = reader.next();
-  const negated = char === CARET && reader.at(reader.position - 1) === OPEN;
+  const negated = char === code('^') && reader.at(reader.position - 1) === OPEN;
   if (negated) char = reader.next();
   while (char !== CLOSE || (terms.length === 0 && !latin.pending)) {
     if (char === OPEN) {
@@ -141,6 +137,7 @@ function classBody(reader: Reader, bracketed: boolean): CharSet {
     } else if (char === AMPERSAND && isIntersection(reader)) {
       const right = rightSide(reader);
       if (latin.pending) {
+        // The bit set alone is intersected with itself.
         if (terms.length === 0) last = ALL;
         terms.push(latin.term);
         latin.pending = false;

@@ -14,7 +14,7 @@ import {
 import { codePointOf } from './character-name.ts';
 import { RegexLimitError } from './errors.ts';
 import { keyedProperty, property, UNICODE_DIGIT, UNICODE_SPACE, UNICODE_WORD } from './property.ts';
-import { FLAGS, hexValue, type Reader } from './reader.ts';
+import { code, FLAGS, hexValue, type Reader } from './reader.ts';
 
 const CONTROL: Readonly<Record<string, number>> = { a: 0x07, e: 0x1b, f: 0x0c, n: 0x0a, r: 0x0d, t: 0x09 };
 
@@ -48,7 +48,7 @@ function predefinedClass(reader: Reader, letter: string): CharSet | undefined {
 /** `\0n`, `\0nn` and, up to `\0377`, `\0nnn`. */
 function octal(reader: Reader): number {
   const digit = (max: number): number | undefined => {
-    const value = reader.peek() - 0x30;
+    const value = reader.peek() - code('0');
     if (value < 0 || value > max) return undefined;
     reader.read();
     return value;
@@ -70,14 +70,14 @@ function hexadecimal(reader: Reader): number {
   if (hexValue(first) >= 0) {
     const second = hexValue(reader.read());
     if (second >= 0) return hexValue(first) * 16 + second;
-  } else if (first === 0x7b && hexValue(reader.peek()) >= 0) {
+  } else if (first === code('{') && hexValue(reader.peek()) >= 0) {
     let value = 0;
     let char = reader.read();
     for (; hexValue(char) >= 0; char = reader.read()) {
       value = value * 16 + hexValue(char);
       if (value > MAX_CODE_POINT) throw reader.error('Hexadecimal codepoint is too big');
     }
-    if (char !== 0x7d) throw reader.error('Unclosed hexadecimal escape sequence');
+    if (char !== code('}')) throw reader.error('Unclosed hexadecimal escape sequence');
     return value;
   }
   throw reader.error('Illegal hexadecimal escape sequence');
@@ -98,7 +98,7 @@ function unicode(reader: Reader): number {
   const high = utf16Unit(reader);
   if (high < 0xd800 || high > 0xdbff) return high;
   const position = reader.position;
-  if (reader.read() === 0x5c && reader.read() === 0x75) {
+  if (reader.takes('\\') && reader.takes('u')) {
     const low = utf16Unit(reader);
     if (low >= 0xdc00 && low <= 0xdfff) return (high - 0xd800) * 0x400 + (low - 0xdc00) + 0x10000;
   }
@@ -108,9 +108,9 @@ function unicode(reader: Reader): number {
 
 /** `\N{name}` */
 function named(reader: Reader): number | CharSet {
-  if (reader.read() !== 0x7b) throw reader.error('Illegal character name escape sequence');
+  if (!reader.takes('{')) throw reader.error('Illegal character name escape sequence');
   const start = reader.position;
-  while (reader.read() !== 0x7d) {
+  while (!reader.takes('}')) {
     if (reader.atEnd) throw reader.error('Unclosed character name escape sequence');
   }
   const name = reader.slice(start, reader.position - 1);
@@ -145,10 +145,16 @@ export function escaped(reader: Reader, letter: string): number | CharSet | unde
   }
 }
 
+/** Whether the backslash that the reader stands on begins `\p` or `\P`. */
+export function atProperty(reader: Reader): boolean {
+  const letter = reader.at(reader.position + 1);
+  return letter === code('p') || letter === code('P');
+}
+
 /** `\p{…}`, `\pL` and their complements `\P`; the reader stands on the `p`. */
 export function propertyClass(reader: Reader): CharSet {
-  const complemented = reader.at(reader.position) === 0x50;
-  const braced = reader.next() === 0x7b;
+  const complemented = reader.at(reader.position) === code('P');
+  const braced = reader.next() === code('{');
   const set = braced ? bracedProperty(reader) : namedProperty(reader, singleLetter(reader));
   if (!complemented) return set;
   reader.byCodePoint = true;
@@ -164,11 +170,8 @@ function singleLetter(reader: Reader): string {
 function bracedProperty(reader: Reader): CharSet {
   reader.next();
   const start = reader.position;
-  let char = reader.read();
-  while (char !== 0x7d && reader.position <= reader.length) char = reader.read();
-  if (reader.position > reader.length) {
-    reader.position = reader.length + 1;
-    throw reader.error('Unclosed character family');
+  while (!reader.takes('}')) {
+    if (reader.position > reader.length) throw reader.error('Unclosed character family');
   }
   if (start + 1 >= reader.position) throw reader.error('Empty character family');
   return namedProperty(reader, reader.slice(start, reader.position - 1));

@@ -38,7 +38,7 @@ export class Machine {
   /** Whether only a match up to the end of the text counts. */
   readonly anchored: boolean;
   /** Where the previous match ended, for \G. */
-  readonly lastEnd: number;
+  lastEnd = 0;
   readonly slots: Int32Array;
   readonly memos: readonly Set<number>[];
   position = 0;
@@ -46,21 +46,27 @@ export class Machine {
    * Captures that Java sets once more when a match succeeds: [group, start, end, …], of which the first `pending` numbers
    * count. See `settle`.
    */
-  readonly pendingCaptures: number[] = [];
+  readonly #pendingCaptures: number[] = [];
   readonly #program: Program;
   readonly #pendingSlot: number;
   #frames = new Int32Array(64 * FRAME);
   #top = 0;
 
-  constructor(program: Program, text: string, anchored: boolean, lastEnd: number, budget: Budget) {
+  constructor(program: Program, text: string, anchored: boolean, budget: Budget) {
     this.text = text;
     this.budget = budget;
     this.anchored = anchored;
-    this.lastEnd = lastEnd;
-    this.slots = new Int32Array(program.slotCount + 1).fill(-1);
+    this.slots = new Int32Array(program.slotCount + 1);
     this.memos = Array.from({ length: program.memoCount }, () => new Set<number>());
     this.#program = program;
     this.#pendingSlot = program.slotCount;
+  }
+
+  /** Prepares for a search from the left. */
+  reset(lastEnd: number): void {
+    this.lastEnd = lastEnd;
+    this.slots.fill(-1);
+    for (const memo of this.memos) memo.clear();
   }
 
   /**
@@ -120,9 +126,9 @@ export class Machine {
   pend(group: number): void {
     const size = this.slot(this.#pendingSlot);
     this.save(this.#pendingSlot, size + FRAME);
-    this.pendingCaptures[size] = group;
-    this.pendingCaptures[size + 1] = this.slot(2 * group);
-    this.pendingCaptures[size + 2] = this.slot(2 * group + 1);
+    this.#pendingCaptures[size] = group;
+    this.#pendingCaptures[size + 1] = this.slot(2 * group);
+    this.#pendingCaptures[size + 2] = this.slot(2 * group + 1);
   }
 
   /**
@@ -131,9 +137,9 @@ export class Machine {
    */
   settle(from = 0): void {
     for (let i = this.slot(this.#pendingSlot) - FRAME; i >= from; i -= FRAME) {
-      const group = this.pendingCaptures[i] ?? 0;
-      this.slots[2 * group] = this.pendingCaptures[i + 1] ?? -1;
-      this.slots[2 * group + 1] = this.pendingCaptures[i + 2] ?? -1;
+      const group = this.#pendingCaptures[i] ?? 0;
+      this.slots[2 * group] = this.#pendingCaptures[i + 1] ?? -1;
+      this.slots[2 * group + 1] = this.#pendingCaptures[i + 2] ?? -1;
     }
     this.slots[this.#pendingSlot] = from;
   }

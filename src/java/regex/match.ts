@@ -32,7 +32,8 @@ function matchAt(pattern: Pattern, machine: Machine, start: number): Match {
 
 /** `Matcher.matches`: the match of the whole text. Throws RegexLimitError when the budget is used up. */
 export function fullMatch(pattern: Pattern, text: string, budget: Budget): Match | undefined {
-  const machine = new Machine(programOf(pattern), text, true, 0, budget);
+  const machine = new Machine(programOf(pattern), text, true, budget);
+  machine.reset(0);
   return machine.run(0) ? matchAt(pattern, machine, 0) : undefined;
 }
 
@@ -52,11 +53,16 @@ export function find(
   budget: Budget,
   lastEnd: number = from,
 ): Match | undefined {
-  const program = programOf(pattern);
-  const machine = new Machine(program, text, false, lastEnd, budget);
+  return search(pattern, new Machine(programOf(pattern), text, false, budget), from, lastEnd);
+}
+
+function search(pattern: Pattern, machine: Machine, from: number, lastEnd: number): Match | undefined {
+  const { text } = machine;
+  const { prefix } = programOf(pattern);
+  machine.reset(lastEnd);
   for (let start = from; start <= text.length; start = following(pattern, text, start)) {
-    if (program.prefix) {
-      start = text.indexOf(program.prefix, start);
+    if (prefix) {
+      start = text.indexOf(prefix, start);
       if (start < 0) return undefined;
     }
     if (machine.run(start)) return matchAt(pattern, machine, start);
@@ -69,12 +75,13 @@ function following(pattern: Pattern, text: string, position: number): number {
   return position + (pair ? 2 : 1);
 }
 
-/** All matches from the left, as a loop of `Matcher.find` sees them. */
+/** All matches from the left, as a loop of `Matcher.find` sees them. Throws RegexLimitError. */
 export function* findAll(pattern: Pattern, text: string, budget: Budget): Generator<Match> {
-  let match = find(pattern, text, 0, budget);
+  const machine = new Machine(programOf(pattern), text, false, budget);
+  let match = search(pattern, machine, 0, 0);
   while (match) {
     yield match;
     const { start, end } = match;
-    match = find(pattern, text, end === start ? end + 1 : end, budget, end);
+    match = search(pattern, machine, end === start ? end + 1 : end, end);
   }
 }

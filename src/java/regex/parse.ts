@@ -2,9 +2,9 @@
 
 import { bracketClass, single } from './char-class.ts';
 import { ALL, type CharSet, DOT, UNIX_DOT } from './char-set.ts';
-import { escaped, propertyClass } from './escape.ts';
+import { atProperty, escaped, propertyClass } from './escape.ts';
 import { extentOf } from './extent.ts';
-import { FLAGS, isDigit, isLetter, Reader } from './reader.ts';
+import { code, FLAGS, isDigit, isLetter, Reader } from './reader.ts';
 import type { AnchorKind, Behind, Node, Pattern, Quantifier } from './tree.ts';
 
 const MAX_INT = 0x7fffffff;
@@ -21,7 +21,7 @@ export function parsePattern(source: string, flags = ''): Pattern {
   );
   const root = alternation(reader);
   if (reader.position !== reader.length) {
-    throw reader.error(reader.peek() === 0x29 ? "Unmatched closing ')'" : 'Unexpected internal error');
+    throw reader.error(reader.sees(')') ? "Unmatched closing ')'" : 'Unexpected internal error');
   }
   const { groupCount, groupNames, hasBackReference, byCodePoint } = reader;
   return { source, flags, root, groupCount, groupNames, hasBackReference, byCodePoint };
@@ -35,7 +35,7 @@ function flagOf(letter: string): number {
 
 function alternation(reader: Reader): Node {
   const branches = [sequence(reader)];
-  while (reader.peek() === 0x7c) {
+  while (reader.sees('|')) {
     reader.next();
     branches.push(sequence(reader));
   }
@@ -111,8 +111,7 @@ function lineEnd(reader: Reader, multiline: boolean): AnchorKind {
 
 /** An escape outside classes; the reader stands on the backslash. */
 function escapeNode(reader: Reader): Node {
-  const following = reader.at(reader.position + 1);
-  if (following === 0x70 || following === 0x50) {
+  if (atProperty(reader)) {
     reader.position++;
     return charNode(reader, propertyClass(reader));
   }
@@ -150,9 +149,9 @@ function specialEscape(reader: Reader, letter: string): Node {
 
 /** `\b`, or `\b{g}`. */
 function boundary(reader: Reader): AnchorKind {
-  if (reader.peek() === 0x7b && reader.at(reader.position + 1) === 0x67) {
+  if (reader.sees('{') && reader.at(reader.position + 1) === code('g')) {
     reader.position += 2;
-    if (reader.read() === 0x7d) return 'grapheme-boundary';
+    if (reader.takes('}')) return 'grapheme-boundary';
     throw reader.error('Illegal/unsupported escape sequence');
   }
   return reader.has(FLAGS.U) ? 'unicode-word-boundary' : 'word-boundary';
@@ -169,7 +168,7 @@ function numberedReference(reader: Reader, firstDigit: number): Node {
   let index = firstDigit;
   for (;;) {
     const char = reader.peek();
-    const longer = index * 10 + char - 0x30;
+    const longer = index * 10 + char - code('0');
     if (!isDigit(char) || longer > reader.groupCount) return backReference(reader, index);
     index = longer;
     reader.read();
@@ -177,7 +176,7 @@ function numberedReference(reader: Reader, firstDigit: number): Node {
 }
 
 function namedReference(reader: Reader): Node {
-  if (reader.read() !== 0x3c) throw reader.error("\\k is not followed by '<' for named capturing group");
+  if (!reader.takes('<')) throw reader.error("\\k is not followed by '<' for named capturing group");
   const name = groupName(reader, reader.read());
   const index = reader.groupNames.get(name);
   if (index === undefined) throw reader.error(`named capturing group <${name}> does not exist`);
@@ -192,7 +191,7 @@ function groupName(reader: Reader, first: number): string {
     name += String.fromCodePoint(char);
     char = reader.read();
   }
-  if (char !== 0x3e) throw reader.error("named capturing group is missing trailing '>'");
+  if (char !== code('>')) throw reader.error("named capturing group is missing trailing '>'");
   return name;
 }
 
@@ -201,13 +200,13 @@ function group(reader: Reader): Node | undefined {
   const { flags } = reader;
   const node = reader.nested(() => groupBody(reader));
   if (!node) return undefined;
-  if (reader.read() !== 0x29) throw reader.error('Unclosed group');
+  if (!reader.takes(')')) throw reader.error('Unclosed group');
   reader.flags = flags;
   return quantified(reader, node);
 }
 
 function groupBody(reader: Reader): Node | undefined {
-  if (reader.next() !== 0x3f) return capturing(reader);
+  if (reader.next() !== code('?')) return capturing(reader);
   const kind = String.fromCodePoint(reader.skip());
   switch (kind) {
     case ':':
@@ -219,8 +218,8 @@ function groupBody(reader: Reader): Node | undefined {
       return { type: 'atomic', body: alternation(reader) };
     case '<': {
       const next = reader.read();
-      if (next === 0x3d || next === 0x21) return lookbehind(reader, next === 0x21);
-      return namedGroup(reader, next);
+      if (next === code('=')) return lookbehind(reader, false);
+      return next === code('!') ? lookbehind(reader, true) : namedGroup(reader, next);
     }
     case '$':
     case '@':
@@ -257,15 +256,15 @@ function flagGroup(reader: Reader): Node | undefined {
   readFlags(reader, (bits) => {
     reader.flags |= bits;
   });
-  if (reader.peek() === 0x2d) {
+  if (reader.sees('-')) {
     reader.next();
     readFlags(reader, (bits) => {
       reader.flags &= ~bits;
     });
   }
   const char = reader.read();
-  if (char === 0x29) return undefined;
-  if (char !== 0x3a) throw reader.error('Unknown inline modifier');
+  if (char === code(')')) return undefined;
+  if (char !== code(':')) throw reader.error('Unknown inline modifier');
   return { type: 'group', index: undefined, body: alternation(reader) };
 }
 
@@ -301,10 +300,10 @@ function readQuantifier(reader: Reader): Quantifier | undefined {
 
 /** The mode behind a quantifier; the reader stands on the quantifier's last character. */
 function withMode(reader: Reader, min: number, max: number): Quantifier {
-  const char = reader.next();
-  if (char !== 0x3f && char !== 0x2b) return { min, max, mode: 'greedy' };
+  const char = String.fromCodePoint(reader.next());
+  if (char !== '?' && char !== '+') return { min, max, mode: 'greedy' };
   reader.next();
-  return { min, max, mode: char === 0x3f ? 'lazy' : 'possessive' };
+  return { min, max, mode: char === '?' ? 'lazy' : 'possessive' };
 }
 
 function counted(reader: Reader): Quantifier {
@@ -313,18 +312,18 @@ function counted(reader: Reader): Quantifier {
   const count = (): number => {
     let value = 0;
     for (; isDigit(char); char = reader.read()) {
-      value = value * 10 + char - 0x30;
+      value = value * 10 + char - code('0');
       if (value > MAX_INT) throw reader.error('Illegal repetition range');
     }
     return value;
   };
   const min = count();
   let max = min;
-  if (char === 0x2c) {
+  if (char === code(',')) {
     char = reader.read();
-    max = char === 0x7d ? Number.POSITIVE_INFINITY : count();
+    max = char === code('}') ? Number.POSITIVE_INFINITY : count();
   }
-  if (char !== 0x7d) throw reader.error('Unclosed counted closure');
+  if (char !== code('}')) throw reader.error('Unclosed counted closure');
   if (max < min) throw reader.error('Illegal repetition range');
   reader.position--;
   return withMode(reader, min, max);

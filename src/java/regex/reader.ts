@@ -9,7 +9,8 @@ export const FLAGS = { d: 1, i: 2, x: 4, m: 8, s: 32, u: 64, c: 128, U: 256 } as
 /** Deeper groups and classes are refused: the parser is recursive. */
 const MAX_NESTING = 250;
 
-function code(char: string): number {
+/** The code point of an ASCII character. */
+export function code(char: string): number {
   return char.charCodeAt(0);
 }
 
@@ -130,7 +131,17 @@ export class Reader {
     return this.#skipComments();
   }
 
-  /** Takes the next code point and passes it. */
+  /** Whether the next code point is this character. */
+  sees(char: string): boolean {
+    return this.peek() === code(char);
+  }
+
+  /** Passes the next code point and says whether it was this character. */
+  takes(char: string): boolean {
+    return this.read() === code(char);
+  }
+
+  /** Passes the next code point and returns it. */
   read(): number {
     const char = this.#skipComments();
     this.position++;
