@@ -115,7 +115,7 @@ const RULES: readonly Rule[] = [
     'open-set',
   ),
   rule('more', 'text', ALL, '\\$', /\$/, 'open-reference', 'any'),
-  rule('more', 'text', ALL, '\\$', /\$\\*[!#]/, 'open-reference', 'any'),
+  rule('more', 'text', ALL, '\\$', /\$\\*!/, 'open-reference', 'any'),
   rule('more', 'text', ALL, '#', /#\[\[/, 'open-text-block'),
   rule('more', 'text', ALL, '#', /#\*\*[^#]/, 'open-formal-comment'),
   rule('more', 'text', ALL, '#', /#\*/, 'open-comment'),

@@ -132,7 +132,6 @@ export class MapEntry extends JavaObject {
 
 /** `java.util.Iterator`. It fails, as Java's do, when the collection has changed its size since the last step. */
 export abstract class JavaIterator extends JavaObject {
-  readonly className = 'java.util.Iterator';
   abstract hasNext(): boolean;
   /** Throws `JavaException` at the end and after a change. */
   abstract next(): Value;
@@ -144,6 +143,7 @@ export abstract class JavaIterator extends JavaObject {
 }
 
 export class ListIterator extends JavaIterator {
+  readonly className = 'java.util.ArrayList$Itr';
   readonly #list: JavaList | JavaArray;
   #size: number;
   #index = 0;
@@ -171,7 +171,14 @@ export class ListIterator extends JavaIterator {
   }
 }
 
+const ITERATOR_CLASSES = {
+  keys: 'java.util.LinkedHashMap$LinkedKeyIterator',
+  values: 'java.util.LinkedHashMap$LinkedValueIterator',
+  entries: 'java.util.LinkedHashMap$LinkedEntryIterator',
+} as const;
+
 export class MapIterator extends JavaIterator {
+  readonly className: string;
   readonly #view: MapView;
   readonly #items: readonly Value[];
   readonly #keys: readonly unknown[];
@@ -179,6 +186,7 @@ export class MapIterator extends JavaIterator {
   #index = 0;
   constructor(view: MapView) {
     super();
+    this.className = ITERATOR_CLASSES[view.part];
     this.#view = view;
     this.#items = view.items();
     this.#keys = [...view.map.entries.keys()];

@@ -111,12 +111,12 @@ export function parseOperand(tokens: TokenStream): Expression {
     case 'string':
       return tokens.string(tokens.take());
     case 'integer':
-      return constant(tokens.take(), integerValue);
+      return constant(tokens, integerValue);
     case 'float':
-      return constant(tokens.take(), parseDouble);
+      return constant(tokens, parseDouble);
     case 'true':
     case 'false':
-      return constant(tokens.take(), (image) => image === 'true');
+      return constant(tokens, (image) => image === 'true');
     case '[':
       return tokens.nested(() => parseListOrRange(tokens));
     case '{':
@@ -126,8 +126,11 @@ export function parseOperand(tokens: TokenStream): Expression {
   }
 }
 
-function constant(token: Token, read: (image: string) => Value | undefined): Expression {
-  const value = read(token.image) ?? null;
+/** A number the lexer has taken other characters into, such as `$list[#1]`, is none. */
+function constant(tokens: TokenStream, read: (image: string) => Value | undefined): Expression {
+  const token = tokens.take();
+  const value = read(token.image);
+  if (value === undefined) throw tokens.error('This is no number', token.offset, ['a number'], token.image);
   return { kind: 'constant', offset: token.offset, first: token, last: token, value };
 }
 

@@ -149,14 +149,19 @@ function isKnown(name: string, names: ReadonlySet<string>): boolean {
   return isDirective(name) || names.has(name);
 }
 
-/** Backslashes before a directive that exists are halved; before any other `#word` they stay. */
+/**
+ * Backslashes before a directive that exists are halved; before any other `#word` they stay. The token changes with
+ * them, as the text of what is around is made of it.
+ */
 function parseEscapedDirective(tokens: TokenStream, names: ReadonlySet<string>): Node {
-  const { image, offset } = tokens.take();
+  const token = tokens.take();
+  const { image, offset } = token;
   const last = image.lastIndexOf('\\');
   const word = image.slice(last + 1);
   const name = word.startsWith('#{') ? word.slice(2, -1) : word.slice(1);
   const escapes = isKnown(name, names) || ['if', 'end', 'set', 'else', 'elseif'].includes(name);
-  return textNode(offset, escapes ? image.slice(0, last / 2) + word : image);
+  if (escapes) token.image = image.slice(0, last / 2) + word;
+  return textNode(offset, token.image);
 }
 
 /** Pairs of backslashes: each pair is one before a directive, and two before anything else. */

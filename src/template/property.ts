@@ -6,7 +6,7 @@ import { ForeachScope } from './foreach-scope.ts';
 import { findMethod } from './methods/class-of.ts';
 import { valueAt } from './methods/map.ts';
 import { Arguments, type Overload } from './methods/method-table.ts';
-import { JavaArray } from './objects.ts';
+import { JavaArray, JavaClass } from './objects.ts';
 
 /** `getName()`, then the map's entry, then `get("name")`, then `isName()`. Null where there is none of them. */
 export function getProperty(value: Value, name: string, budget: Budget): Value {
@@ -14,6 +14,7 @@ export function getProperty(value: Value, name: string, budget: Budget): Value {
   if (value instanceof JavaMap && name !== 'class' && name !== 'Class') return valueAt(value, name);
   // Velocity lends arrays the methods of a list, but not their getters.
   if (value instanceof JavaArray && name !== 'class' && name !== 'Class') return null;
+  if (value instanceof JavaClass) return name === 'name' || name === 'Name' ? value.classOf : null;
   const getter = findAccessor(value, 'get', name, []);
   if (getter) return getter.call(value, new Arguments([], budget)) ?? null;
   if (value instanceof JavaMap) return valueAt(value, name);

@@ -134,7 +134,7 @@ function renderForeach(rendering: Rendering, node: Foreach, context: Context): v
   if (node.arguments.length < 2)
     throw rendering.errorAt(node.offset, new JavaException('#foreach needs ($item in $list)'));
   const elements = list ? evaluate(rendering, list, context) : null;
-  const iterator = elements === null ? undefined : iteratorOf(elements);
+  const iterator = iteratorOf(elements instanceof ForeachScope ? elements.stored : elements);
   if (iterator === undefined) return;
   const saved = [node.variable, 'velocityCount', 'velocityHasNext'].map((name) => [name, context.get(name)] as const);
   const scope = new ForeachScope(node, context.get('foreach'));

@@ -70,10 +70,10 @@ export function findMethod(value: Value, name: string, values: readonly Value[])
   return overloads && findOverload(overloads, values);
 }
 
-/** Through a class only its static methods can be called. */
+/** Through a class only its static methods can be called, and `getClass()`, which is anyone's. */
 function findStatic({ of }: JavaClass, name: string, values: readonly Value[]): Overload | undefined {
-  const overload = findMethod(of, name, values);
-  if (overload === undefined || overload.isStatic) return overload;
+  const overload = of instanceof JavaClass ? undefined : findMethod(of, name, values);
+  if (overload === undefined || overload.isStatic || name === 'getClass') return overload;
   const refuse = () => {
     throw new JavaException('java.lang.IllegalArgumentException: object is not an instance of declaring class');
   };

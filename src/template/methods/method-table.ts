@@ -90,8 +90,20 @@ export function methodTable<Target extends Value>(bodies: Readonly<Record<string
   return table;
 }
 
-/** The best overload for these arguments; `undefined` where none fits, or none fits best. */
+/**
+ * The best overload for these arguments; `undefined` where none fits, or none fits best. Velocity takes a method without
+ * parameters for fit whatever it is given, and then fails to call it.
+ */
 export function findOverload(overloads: readonly Overload[], values: readonly Value[]): Overload | undefined {
+  const best = bestOf(overloads, values);
+  if (best === undefined || best.parameters.length > 0 || values.length === 0) return best;
+  const refuse = () => {
+    throw new JavaException('java.lang.IllegalArgumentException: wrong number of arguments');
+  };
+  return { ...best, call: refuse };
+}
+
+function bestOf(overloads: readonly Overload[], values: readonly Value[]): Overload | undefined {
   const fitting = overloads.filter(({ parameters }) => isApplicable(parameters, values));
   if (fitting.length < 2) return fitting[0];
   const best = fitting.filter((one) => fitting.every((other) => one === other || isMoreSpecific(one, other)));
@@ -99,6 +111,7 @@ export function findOverload(overloads: readonly Overload[], values: readonly Va
 }
 
 function isApplicable(parameters: readonly string[], values: readonly Value[]): boolean {
+  if (parameters.length === 0) return true;
   const component = parameters.at(-1)?.endsWith('[]') ? parameters.at(-1)?.slice(0, -2) : undefined;
   const fixed = component === undefined ? parameters : parameters.slice(0, -1);
   if (component === undefined ? values.length !== fixed.length : values.length < fixed.length) return false;

@@ -30,6 +30,7 @@ const NUMBER = {
 
 export const INTEGER_METHODS = methodTable<number>({
   ...NUMBER,
+  'compareTo(Object)': otherClass,
   'compareTo(Integer)': (n, given) => Math.sign(n - given.int(0)),
   'static parseInt(String)': (_, given) => parsed(parseInteger(given.text(0)), given),
   'static parseInt(String,int)': (_, given) => parsed(parseInteger(given.text(0), given.int(1)), given),
@@ -52,6 +53,7 @@ export const INTEGER_METHODS = methodTable<number>({
 
 export const LONG_METHODS = methodTable<Long>({
   ...NUMBER,
+  'compareTo(Object)': otherClass,
   'compareTo(Long)': (n, given) => compareNumbers(n, new Long(given.long(0))),
   'static parseLong(String)': (_, given) => parsed(parseLong(given.text(0)), given),
   'static parseLong(String,int)': (_, given) => parsed(parseLong(given.text(0), given.int(1)), given),
@@ -72,6 +74,7 @@ export const DOUBLE_METHODS = methodTable<Double>({
   ...NUMBER,
   'isNaN()': (n) => Number.isNaN(n.value),
   'isInfinite()': (n) => Math.abs(n.value) === Number.POSITIVE_INFINITY,
+  'compareTo(Object)': otherClass,
   'compareTo(Double)': (n, given) => compareDoubles(n.value, given.double(0)),
   'static isNaN(double)': (_, given) => Number.isNaN(given.double(0)),
   'static isInfinite(double)': (_, given) => Math.abs(given.double(0)) === Number.POSITIVE_INFINITY,
@@ -98,6 +101,7 @@ export const BIG_INTEGER_METHODS = methodTable<bigint>({
   'negate()': (n) => -n,
   'abs()': (n) => (n < 0n ? -n : n),
   'signum()': (n) => compareNumbers(n, 0),
+  'compareTo(Object)': otherClass,
   'compareTo(BigInteger)': (n, given) => compareNumbers(n, bigInteger(given)),
   'max(BigInteger)': (n, given) => larger(n, bigInteger(given)),
   'min(BigInteger)': (n, given) => -larger(-n, -bigInteger(given)),
@@ -117,12 +121,14 @@ export const BIG_DECIMAL_METHODS = methodTable<BigDecimal>({
   'signum()': (n) => compareNumbers(n, 0),
   'scale()': (n) => n.scale,
   'precision()': (n) => String(n.unscaled).replace('-', '').length,
+  'compareTo(Object)': otherClass,
   'compareTo(BigDecimal)': (n, given) => compareNumbers(n, bigDecimal(given)),
   'toBigInteger()': (n) => toBigInteger(n),
 });
 
 export const BOOLEAN_METHODS = methodTable<boolean>({
   'booleanValue()': (value) => value,
+  'compareTo(Object)': otherClass,
   'compareTo(Boolean)': (value, given) => Number(value) - Number(given.boolean(0)),
   'static parseBoolean(String)': (_, given) => isTrue(given),
   'static valueOf(String)': (_, given) => isTrue(given),
@@ -136,6 +142,7 @@ export const BOOLEAN_METHODS = methodTable<boolean>({
 
 export const CHARACTER_METHODS = methodTable<Character>({
   'charValue()': (character) => character,
+  'compareTo(Object)': otherClass,
   'compareTo(Character)': (character, given) => character.value.charCodeAt(0) - given.text(0).charCodeAt(0),
   'static compare(char,char)': (_, given) => given.text(0).charCodeAt(0) - given.text(1).charCodeAt(0),
   'static valueOf(char)': (_, given) => new Character(given.text(0)),
@@ -149,6 +156,11 @@ export const CHARACTER_METHODS = methodTable<Character>({
   'static toUpperCase(char)': (_, given) => new Character(given.text(0).toUpperCase().charAt(0)),
   'static toLowerCase(char)': (_, given) => new Character(given.text(0).toLowerCase().charAt(0)),
 });
+
+/** The bridge method that Java's compiler adds to `compareTo`. */
+function otherClass(): never {
+  throw new JavaException('java.lang.ClassCastException');
+}
 
 function parsed(value: Value | undefined, given: Arguments): Value {
   if (value !== undefined) return value;

@@ -20,6 +20,9 @@ export const STRING_METHODS = methodTable<string>({
     const other = given.any(0);
     return typeof other === 'string' && text.length === other.length && folded(text, given) === folded(other, given);
   },
+  'compareTo(Object)': () => {
+    throw new JavaException('java.lang.ClassCastException');
+  },
   'compareTo(String)': (text, given) => compare(text, given.text(0)),
   'compareToIgnoreCase(String)': (text, given) => compare(folded(text, given), folded(given.text(0), given)),
   'regionMatches(int,String,int,int)': (text, given) =>
