@@ -27,7 +27,7 @@ export const stageDeployFailed: Rule = {
       .filter(({ AutoDeploy, LastDeploymentStatusMessage: message = '' }) => AutoDeploy && tellsFailure(message))
       .map(({ StageName = '', LastDeploymentStatusMessage: message = '' }) => ({
         Path: [],
-        Message: `The last deployment of stage ${quote(StageName)} failed: ${quote(message, 200)}`,
+        Message: `The last deployment of stage ${quote(StageName)} failed: ${quote(message.replace(/\.$/, ''), 200)}.`,
         Fix: 'Mend what the message tells, or the stage will not serve this integration response.',
       })),
 };

@@ -17,7 +17,7 @@ export const unknownApi: Rule = {
     return [
       {
         Path: ['ApiId'],
-        Message: `The control plane knows no API ${quote(wanted.ApiId ?? '')}: ${quote(failure.error.Message, 120)}`,
+        Message: `The control plane knows no API ${quote(wanted.ApiId ?? '')}: ${quote(failure.error.Message.replace(/\.$/, ''), 120)}.`,
         Fix: looksSwapped(wanted)
           ? 'ApiId and IntegrationId look swapped: exchange them.'
           : 'Check id, region and account; describe_websocket_api lists the WebSocket APIs there are.',
