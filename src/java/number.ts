@@ -1,7 +1,16 @@
 // Java's numbers as Velocity 1.7 calculates with them (`org.apache.velocity.runtime.parser.node.MathUtils`).
 
+import {
+  align,
+  bigDecimalToString,
+  bounded,
+  compareDecimals,
+  divideHalfDown,
+  exactDecimal,
+  order,
+  truncate,
+} from './big-decimal.ts';
 import { doubleToString } from './double-to-string.ts';
-import { LimitError } from './limit-error.ts';
 import { BigDecimal, Double, Long, type Value } from './value.ts';
 
 /** The values that are `java.lang.Number`. */
@@ -11,10 +20,6 @@ export type JavaNumber = number | bigint | Long | Double | BigDecimal;
 export class ArithmeticError extends Error {
   override readonly name = 'ArithmeticError';
 }
-
-/** Decimal digits a big number may have; Java stops only at 2^31 bits. */
-export const MAX_DIGITS = 10_000;
-const MAX_BIG = 10n ** BigInt(MAX_DIGITS);
 
 const INT_MIN = -2147483648n;
 const INT_MAX = 2147483647n;
@@ -187,7 +192,7 @@ export function toInt(n: JavaNumber): number {
 }
 
 /** A whole number as `Integer` where it fits, else as `Long`; `n` must be a safe integer. */
-export function intOrLong(n: number): number | Long {
+function intOrLong(n: number): number | Long {
   return n === (n | 0) ? n | 0 : new Long(BigInt(n));
 }
 
@@ -207,39 +212,13 @@ function toBigInteger(n: JavaNumber): bigint {
   return typeof n === 'bigint' ? n : toLong(n);
 }
 
-/** `MathUtils.toBigDecimal`: a double becomes its exact binary value, not the text it prints. */
+/** `MathUtils.toBigDecimal`: whole numbers but `BigInteger` go through a double. */
 function toBigDecimal(n: JavaNumber): BigDecimal {
   if (n instanceof BigDecimal) return n;
   if (typeof n === 'bigint') return new BigDecimal(n, 0);
   const double = toDouble(n);
   if (!Number.isFinite(double)) throw new ArithmeticError('Infinite or NaN');
-  let scale = 0;
-  let whole = double;
-  // Doubling is exact, so this finds the least power of two that makes the value whole.
-  while (!Number.isInteger(whole)) {
-    whole *= 2;
-    scale++;
-  }
-  return new BigDecimal(BigInt(whole) * 5n ** BigInt(scale), scale);
-}
-
-function align(a: BigDecimal, b: BigDecimal): [bigint, bigint, number] {
-  const scale = Math.max(a.scale, b.scale);
-  return [rescale(a, scale), rescale(b, scale), scale];
-}
-
-function rescale(n: BigDecimal, scale: number): bigint {
-  return n.unscaled * powerOf10(scale - n.scale);
-}
-
-function powerOf10(exponent: number): bigint {
-  if (exponent > MAX_DIGITS) throw new LimitError('digits', MAX_DIGITS);
-  return 10n ** BigInt(exponent);
-}
-
-function bounded(n: bigint): bigint {
-  if (n >= MAX_BIG || n <= -MAX_BIG) throw new LimitError('digits', MAX_DIGITS);
-  return n;
+  return exactDecimal(double);
 }
 
 function checkScale(scale: number): number {
@@ -247,58 +226,8 @@ function checkScale(scale: number): number {
   return scale;
 }
 
-function divideHalfDown(a: BigDecimal, b: BigDecimal): BigDecimal {
-  // The quotient's scale is a's, so the divisor's scale moves into the dividend, or into the divisor when negative.
-  const numerator = b.scale > 0 ? a.unscaled * powerOf10(b.scale) : a.unscaled;
-  const denominator = b.scale < 0 ? b.unscaled * powerOf10(-b.scale) : b.unscaled;
-  const quotient = numerator / denominator;
-  const remainder = magnitude(numerator % denominator);
-  if (2n * remainder <= magnitude(denominator)) return new BigDecimal(quotient, a.scale);
-  return new BigDecimal(numerator < 0n === denominator < 0n ? quotient + 1n : quotient - 1n, a.scale);
-}
-
-function compareDecimals(a: BigDecimal, b: BigDecimal): number {
-  if (a.unscaled === 0n || b.unscaled === 0n || a.unscaled < 0n !== b.unscaled < 0n)
-    return order(a.unscaled, b.unscaled);
-  const digits = decimalExponent(a) - decimalExponent(b);
-  if (digits !== 0) return a.unscaled < 0n ? -digits : digits;
-  const [x, y] = align(a, b);
-  return order(x, y);
-}
-
-/** The power of ten of the first digit. */
-function decimalExponent(n: BigDecimal): number {
-  return magnitude(n.unscaled).toString().length - n.scale;
-}
-
-function truncate(n: BigDecimal): bigint {
-  if (n.scale <= 0) return n.unscaled * powerOf10(-n.scale);
-  return decimalExponent(n) <= 0 ? 0n : n.unscaled / powerOf10(n.scale);
-}
-
-function bigDecimalToString(n: BigDecimal): string {
-  const sign = n.unscaled < 0n ? '-' : '';
-  const digits = magnitude(n.unscaled).toString();
-  const exponent = digits.length - 1 - n.scale;
-  if (n.scale === 0) return sign + digits;
-  if (n.scale > 0 && exponent >= -6) {
-    const padded = digits.padStart(n.scale + 1, '0');
-    return `${sign}${padded.slice(0, -n.scale)}.${padded.slice(-n.scale)}`;
-  }
-  const fraction = digits.length > 1 ? `.${digits.slice(1)}` : '';
-  return `${sign}${digits.charAt(0)}${fraction}E${exponent > 0 ? '+' : ''}${exponent}`;
-}
-
 function saturate(n: number, min: bigint, max: bigint): bigint {
   if (Number.isNaN(n)) return 0n;
   if (n >= Number(max)) return max;
   return n <= Number(min) ? min : BigInt(Math.trunc(n));
-}
-
-function magnitude(n: bigint): bigint {
-  return n < 0n ? -n : n;
-}
-
-function order<T extends number | bigint>(a: T, b: T): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

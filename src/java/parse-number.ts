@@ -1,9 +1,9 @@
 // The texts Java's number classes read. Every function answers `undefined` where Java throws `NumberFormatException`.
 
-import { MAX_DIGITS } from './number.ts';
+import { MAX_DIGITS } from './big-decimal.ts';
 import { BigDecimal, Double, Long } from './value.ts';
 
-const DECIMAL_FLOAT = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?[fFdD]?$/;
+const DECIMAL_FLOAT = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?[fFdD]?$/;
 const HEX_FLOAT = /^([+-]?)0[xX]([\da-fA-F]*)(?:\.([\da-fA-F]*))?[pP]([+-]?\d+)[fFdD]?$/;
 const BIG_DECIMAL = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d+))?$/;
 

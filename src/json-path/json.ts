@@ -1,9 +1,10 @@
 // JSON as json-smart reads it in MODE_PERMISSIVE, which is what Jayway JsonPath parses with: unquoted strings, single
 // quotes, stray commas, leading zeros and text after the first value are all taken. Behaviour of version 2.2.
 
-import { parseBigDecimal, parseBigInteger, trimJava } from '../java/parse-number.ts';
+import { trimJava } from '../java/parse-number.ts';
 import { toJsonString } from '../java/to-string.ts';
-import { type BigDecimal, Double, JavaList, JavaMap, Long, type Value } from '../java/value.ts';
+import { JavaList, JavaMap, type Value } from '../java/value.ts';
+import { toFraction, toKeyword, toWhole } from './json-token.ts';
 
 /** Levels of maps and lists: json-smart's `JSONParserBase.MAX_DEPTH`. */
 const MAX_DEPTH = 400;
@@ -314,41 +315,6 @@ class Parser {
   private unexpectedEnd(offset: number, what: 'EOF' | 'null'): JsonSyntaxError {
     return new JsonSyntaxError(`Unexpected End Of File position ${offset}: ${what}`, offset);
   }
-}
-
-function toKeyword(word: string): Value {
-  switch (word) {
-    case 'null':
-      return null;
-    case 'true':
-      return true;
-    case 'false':
-      return false;
-    case 'NaN':
-      return new Double(Number.NaN);
-    default:
-      return word;
-  }
-}
-
-/** `Integer` or `Long` where it fits, `BigInteger` beyond and always from 20 digits on; a lone minus sign is 0. */
-function toWhole(token: string): number | Long | bigint | undefined {
-  if (token === '-') return 0;
-  if (token.length < 16) {
-    const small = Number(token);
-    return small === (small | 0) ? small | 0 : new Long(BigInt(small));
-  }
-  const value = parseBigInteger(token);
-  const digits = token.startsWith('-') ? token.length - 1 : token.length;
-  if (value === undefined || digits > 19 || BigInt.asIntN(64, value) !== value) return value;
-  return BigInt.asIntN(32, value) === value ? Number(value) : new Long(value);
-}
-
-/** `Double` up to 18 characters, `BigDecimal` beyond. */
-function toFraction(token: string): Double | BigDecimal | undefined {
-  if (token.length > 18) return parseBigDecimal(token);
-  const value = Number(token);
-  return Number.isNaN(value) ? undefined : new Double(value);
 }
 
 function isDigit(code: number): boolean {

@@ -66,6 +66,15 @@ describe('parseDouble', () => {
   });
 });
 
+it('reads or refuses a long text in one pass', () => {
+  const digits = '1'.repeat(200_000);
+  expect([parseDouble(digits), parseDouble(`${digits}x`), parseBigDecimal(`${digits}x`)]).toEqual([
+    new Double(Number.POSITIVE_INFINITY),
+    undefined,
+    undefined,
+  ]);
+});
+
 describe('parseBigDecimal', () => {
   // Recorded from new BigDecimal(String) of Java 17: text, toString().
   it.each<[string, string]>([
