@@ -249,13 +249,16 @@ function literalOf(node: Node): string {
   return codePoint === undefined || isSurrogate(codePoint) ? '' : String.fromCodePoint(codePoint);
 }
 
-/** The literal that the root begins with. */
+/** Long enough to find the places worth a try, short enough that looking for it is cheap in any text. */
+const MAX_PREFIX = 32;
+
+/** The literal that the root begins with, or the beginning of it. */
 function prefixOf(root: Node): string {
   const items = root.type === 'sequence' ? root.items : [root];
   let prefix = '';
   for (const item of items) {
     const char = literalOf(item);
-    if (!char) break;
+    if (!char || prefix.length >= MAX_PREFIX) break;
     prefix += char;
   }
   return prefix;

@@ -1,4 +1,7 @@
-/** `java.util.regex.PatternSyntaxException`: `index` counts code points of `pattern`, -1 where Java gives none. */
+/**
+ * `java.util.regex.PatternSyntaxException`. As in Java, `index` counts code points of the pattern with \Q…\E rewritten to
+ * single escapes, and is -1 where Java gives none.
+ */
 export class PatternSyntaxError extends Error {
   readonly description: string;
   readonly index: number;

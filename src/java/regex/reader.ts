@@ -3,7 +3,7 @@
 
 import { PatternSyntaxError, RegexLimitError } from './errors.ts';
 
-/** Java's flags by their inline letters. `c` is CANON_EQ, accepted inline by Java though not documented. */
+/** Java's flags by their inline letters. `c` is CANON_EQ, which Java accepts inline without documenting it; here it has no effect. */
 export const FLAGS = { d: 1, i: 2, x: 4, m: 8, s: 32, u: 64, c: 128, U: 256 } as const;
 
 /** Deeper groups and classes are refused: the parser is recursive. */

@@ -36,7 +36,9 @@ export function fail(): number {
 }
 
 export function text(literal: string, next: number): Step {
+  const cost = literal.length >> 3;
   return (machine) => {
+    spend(machine.budget, cost);
     if (!machine.text.startsWith(literal, machine.position)) return FAIL;
     machine.position += literal.length;
     return next;
