@@ -21,8 +21,14 @@ const floors: Record<string, { ours: string[]; packages: RegExp; types?: RegExp;
     types: AWS_SDK,
     typesOfOurs: ['aws'],
   },
+  describe: {
+    ours: ['contract', 'preview', 'dry-run', 'describe'],
+    packages: /^node:timers\/promises$/,
+    types: AWS_SDK,
+    typesOfOurs: ['aws'],
+  },
   tools: {
-    ours: ['contract', 'java', 'json-path', 'template', 'preview', 'dry-run', 'tools', 'tool.ts'],
+    ours: ['contract', 'preview', 'dry-run', 'describe', 'tools', 'tool.ts'],
     packages: /^$/,
     types: AWS_SDK,
     typesOfOurs: ['aws'],
@@ -33,7 +39,7 @@ const floors: Record<string, { ours: string[]; packages: RegExp; types?: RegExp;
   'stdio.ts': { ours: [], packages: /^(node:|@modelcontextprotocol\/sdk\/)/ },
   'server.ts': {
     ours: ['contract', 'tool.ts', 'tools/tool-list.json'],
-    packages: /^(@modelcontextprotocol\/sdk\/|zod$)/,
+    packages: /^(@modelcontextprotocol\/sdk\/|zod\/v4$)/,
   },
   'main.ts': { ours: [''], packages: /./ },
 };

@@ -46,3 +46,6 @@ export const stagesOf = (subject: Subject): readonly Stage[] => (isUsed(subject)
 /** Key and id of a route, as they stand in a message. */
 export const nameOf = ({ RouteKey = '', RouteId = '' }: Route): string =>
   `"${visible(RouteKey, 60)}" (${visible(RouteId, 60)})`;
+
+/** The id of the integration that a route targets (`integrations/<id>`). */
+export const targetOf = ({ Target }: Route): string | undefined => /^integrations\/(.+)$/.exec(Target ?? '')?.[1];

@@ -12,8 +12,9 @@ import {
 import { quote } from '../contract/quote.ts';
 import type { Selection } from '../contract/selection.ts';
 import type { Target } from '../contract/target.ts';
-import { dryRun } from '../dry-run/dry-run.ts';
-import { createSubject } from '../dry-run/subject.ts';
+import { runRules } from '../dry-run/rule.ts';
+import { rules } from '../dry-run/rules/index.ts';
+import { createSubject, type Wanted } from '../dry-run/subject.ts';
 import { checkArguments } from '../preview/check-arguments.ts';
 import { preview } from '../preview/preview.ts';
 import type { KeyedResponse } from '../preview/response-key.ts';
@@ -72,8 +73,10 @@ const aboutDrafts = ({ Responses = [] }: Partial<PreviewArguments>): Finding[] =
     errors(draft).map((finding) => ({ ...finding, Path: ['Responses', index, ...finding.Path] })),
   );
 
-const errors = (wanted: Parameters<typeof createSubject>[0]): Finding[] =>
-  dryRun(createSubject(wanted)).filter(({ Severity }) => Severity === 'error');
+/** Warnings come with the dry run of a create; many of them render samples, and here the real output is shown. */
+const errorRules = rules.filter(({ severity }) => severity === 'error');
+
+const errors = (wanted: Wanted): Finding[] => runRules(errorRules, createSubject(wanted));
 
 type Live =
   | {

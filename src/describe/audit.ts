@@ -1,0 +1,75 @@
+// The dry run over what exists: every integration response judged as if it were about to be created.
+import type { Finding } from '../contract/finding.ts';
+import { quote } from '../contract/quote.ts';
+import { dryRun } from '../dry-run/dry-run.ts';
+import { createSubject, type Snapshot, withLive } from '../dry-run/subject.ts';
+import { matchedText } from '../preview/matched-text.ts';
+import type { ApiState } from './read-api.ts';
+
+/**
+ * Errors and warnings of all responses that were read. Their paths name the resource:
+ * `["integrations", id, "integrationresponses", id, member…]`. What holds for a whole integration is said once.
+ */
+export function audit(apiId: string, state: ApiState): Finding[] {
+  return state.integrations.flatMap(({ IntegrationId = '' }) => {
+    const existing = state.responses.get(IntegrationId);
+    if (existing === undefined) return [];
+    const path = ['integrations', IntegrationId];
+    const findings = existing.flatMap(({ IntegrationResponseId = '', ...members }) => {
+      const wanted = { ApiId: apiId, IntegrationId, ...members } as Parameters<typeof createSubject>[0];
+      const live = snapshot(state, IntegrationId, IntegrationResponseId);
+      return dryRun(withLive(createSubject(wanted), live)).flatMap((finding): Finding[] => {
+        if (finding.Severity === 'info') return [];
+        const { Replace: _, ...rest } = finding;
+        const Path =
+          finding.Path.length > 0 ? [...path, 'integrationresponses', IntegrationResponseId, ...finding.Path] : path;
+        return [{ ...rest, Path }];
+      });
+    });
+    return [...withoutResponse(state, IntegrationId, path), ...distinct(findings)];
+  });
+}
+
+/** The live state as it is without the response in question. */
+function snapshot(state: ApiState, integrationId: string, responseId: string): Snapshot {
+  const integration = state.integrations.find(({ IntegrationId }) => IntegrationId === integrationId);
+  return {
+    api: state.api,
+    ...(integration && { integration }),
+    responses: (state.responses.get(integrationId) ?? []).filter(
+      ({ IntegrationResponseId }) => IntegrationResponseId !== responseId,
+    ),
+    routes: state.allRoutes,
+    routeResponses: state.routeResponses,
+    stages: state.stages,
+    failures: [],
+  };
+}
+
+function distinct(findings: readonly Finding[]): Finding[] {
+  const seen = new Set<string>();
+  return findings.filter(({ Code, Path, Message }) => {
+    const identity = JSON.stringify([Code, Path, Message]);
+    return !seen.has(identity) && seen.add(identity);
+  });
+}
+
+/** A non-proxy integration without any integration response: no rule of a create can meet it. */
+function withoutResponse(state: ApiState, integrationId: string, Path: string[]): Finding[] {
+  const integration = state.integrations.find(({ IntegrationId }) => IntegrationId === integrationId);
+  if (!integration || matchedText(integration) === 'nothing' || state.responses.get(integrationId)?.length !== 0)
+    return [];
+  return [
+    {
+      Code: 'no-integration-response',
+      Severity: 'warning',
+      Path,
+      Message: `Integration ${quote(integrationId)} (${integration.IntegrationType}) has no integration response.`,
+      Why: 'Every outcome of a non-proxy integration then ends in "Internal server error".',
+      Fix: 'Create one with the key $default.',
+      Basis: 'documented',
+      Source:
+        'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-integration-responses.html',
+    },
+  ];
+}

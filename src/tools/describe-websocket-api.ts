@@ -1,0 +1,146 @@
+// What is there: the APIs of the account, or one API as a tree with an audit.
+import type { CallOptions, Gateway } from '../aws/gateway.ts';
+import { parseArguments } from '../contract/arguments.ts';
+import {
+  type DescribeArguments,
+  DescribeArgumentsSchema,
+  type DescribeResult,
+  DescribeResultSchema,
+} from '../contract/describe.ts';
+import type { ErrorData } from '../contract/error.ts';
+import type { Finding } from '../contract/finding.ts';
+import { quote } from '../contract/quote.ts';
+import type { Target } from '../contract/target.ts';
+import { routeTree, stageSummaries, unrouted } from '../describe/api-tree.ts';
+import { audit } from '../describe/audit.ts';
+import { readApi } from '../describe/read-api.ts';
+import { dryRun } from '../dry-run/dry-run.ts';
+import { createSubject } from '../dry-run/subject.ts';
+import { type CallContext, count, defineTool } from '../tool.ts';
+import { selectionLimits } from './operator-limits.ts';
+
+/** A result is at most some 25,000 tokens. */
+const MAX_FINDINGS = 40;
+const MAX_NAMES = 400;
+
+export const describeWebsocketApi = defineTool({
+  name: 'describe_websocket_api',
+  title: 'Describe WebSocket API',
+  description:
+    'Lists the WebSocket APIs of the account, or, with ApiId, shows one: routes with integration, integration responses in matching order and ' +
+    'whether they are two-way; stages with what they run; and findings about what exists. Start here when ids are unknown.',
+  annotations: { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: true },
+  input: DescribeArgumentsSchema,
+  output: DescribeResultSchema,
+  run,
+  crashed: (Message, { target }): DescribeResult =>
+    failed(
+      {
+        Type: 'InternalError',
+        Message,
+        Attempts: 0,
+        Retryable: false,
+        Effect: 'none',
+        Explanation: 'Please report this.',
+      },
+      target,
+    ),
+});
+
+async function run(raw: unknown, context: CallContext): Promise<DescribeResult> {
+  const parsed = parseArguments(DescribeArgumentsSchema, raw);
+  const { ApiId, IntegrationId, Region, Profile } = parsed.ok ? parsed.value : parsed.partial;
+  const selection = { ...(Region && { Region }), ...(Profile && { Profile }) };
+  const findings = [
+    ...(parsed.ok ? await selectionLimits(selection, context) : parsed.findings),
+    ...dryRun(createSubject({ ...(ApiId && { ApiId }), ...(IntegrationId && { IntegrationId }) })),
+  ];
+  if (findings.length > 0 || !parsed.ok) return invalid(findings, context.target);
+  const gateway = await context.gateway(selection);
+  const options: CallOptions = { signal: context.signal, progress: context.progress };
+  return ApiId === undefined ? list(gateway, options) : describe(gateway, ApiId, parsed.value, options);
+}
+
+async function list(gateway: Gateway, options: CallOptions): Promise<DescribeResult> {
+  const reply = await gateway.getApis(options);
+  const target = await gateway.target();
+  if (!reply.ok) return failed(reply.error, target);
+  const websocket = reply.value.filter(({ ProtocolType }) => ProtocolType === 'WEBSOCKET');
+  const others = reply.value.length - websocket.length;
+  return {
+    Status: 'listed',
+    Summary:
+      `${number(websocket.length, 'WebSocket API')} in ${target.Region ?? 'this region'}` +
+      `${others > 0 ? `, and ${number(others, 'HTTP API')} without integration responses` : ''}. REST APIs are invisible to API Gateway V2.`,
+    Findings: [],
+    Apis: websocket
+      .slice(0, MAX_NAMES)
+      .map(({ ApiId = '', Name = '', ApiEndpoint = '' }) => ({ ApiId, Name, ApiEndpoint })),
+    ...(websocket.length > MAX_NAMES && { Omitted: [`${websocket.length - MAX_NAMES} more APIs`] }),
+    Target: target,
+  };
+}
+
+const number = (n: number, noun: string) => `${n} ${noun}${n === 1 ? '' : 's'}`;
+
+async function describe(
+  gateway: Gateway,
+  ApiId: string,
+  view: DescribeArguments,
+  options: CallOptions,
+): Promise<DescribeResult> {
+  const reply = await readApi(gateway, ApiId, view, options);
+  const target = await gateway.target();
+  if (!reply.ok) return failed(reply.error, target);
+  const state = reply.value;
+  const { Name = '', ApiEndpoint = '', RouteSelectionExpression = '', ProtocolType } = state.api;
+  const Api = { ApiId, Name, ApiEndpoint, RouteSelectionExpression };
+  if (ProtocolType !== 'WEBSOCKET') {
+    const Summary = `${quote(Name)} is of protocol type ${quote(String(ProtocolType))}: only WebSocket APIs have integration responses.`;
+    return { Status: 'described', Summary, Findings: [], Api, Target: target };
+  }
+  const found = audit(ApiId, state);
+  const Omitted = omitted(state, found.length);
+  const narrow = view.RouteKey !== undefined || view.IntegrationId !== undefined;
+  return {
+    Status: 'described',
+    Summary: `${quote(Name)}: ${number(state.routes.length, 'route')}, ${number(state.integrations.length, 'integration')}, ${number(state.stages.length, 'stage')}; ${count(found)}.`,
+    Findings: found.slice(0, MAX_FINDINGS),
+    Api,
+    Routes: routeTree(state),
+    ...(narrow ? {} : { Unrouted: unrouted(state).slice(0, MAX_NAMES) }),
+    Stages: stageSummaries(state),
+    ...(Omitted.length > 0 && { Omitted }),
+    Target: target,
+  };
+}
+
+function omitted({ notRead, failures }: Parameters<typeof audit>[1], findings: number): string[] {
+  const names = notRead.slice(0, MAX_NAMES).map(({ RouteKey = '' }) => quote(RouteKey));
+  return [
+    ...(notRead.length > 0
+      ? [`${notRead.length} routes were not looked into; name one as RouteKey: ${names.join(', ')}`]
+      : []),
+    ...(findings > MAX_FINDINGS
+      ? [`${findings - MAX_FINDINGS} more findings; narrow the view with RouteKey or IntegrationId`]
+      : []),
+    ...[...new Set(failures.map(({ Type, Explanation }) => `Not read, because of ${Type}: ${Explanation}`))],
+  ];
+}
+
+const invalid = (Findings: Finding[], target: Target): DescribeResult => ({
+  Status: 'invalid',
+  Summary: `${count(Findings)}. First: ${Findings[0]?.Message} ${Findings[0]?.Fix}`,
+  Findings,
+  Target: target,
+});
+
+function failed(error: ErrorData, target: Target): DescribeResult {
+  return {
+    Status: 'failed',
+    Summary: `${error.Type}: ${error.Explanation}`,
+    Findings: [],
+    Error: error,
+    Target: target,
+  };
+}
