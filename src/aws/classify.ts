@@ -21,7 +21,7 @@ interface Rejected {
   readonly name?: unknown;
   readonly message?: unknown;
   readonly code?: unknown;
-  readonly cause?: unknown;
+  readonly syscall?: unknown;
   readonly errors?: unknown;
   readonly $metadata?: {
     readonly httpStatusCode?: number;
@@ -45,6 +45,8 @@ const REJECTED_CREDENTIALS = new Set([
   'ExpiredTokenException',
   'ExpiredToken',
   'RequestExpired',
+  'RequestTimeTooSkewed',
+  'RequestInTheFuture',
   'InvalidSignatureException',
   'SignatureDoesNotMatch',
   'IncompleteSignature',
@@ -54,9 +56,12 @@ const REJECTED_CREDENTIALS = new Set([
   'AuthFailure',
 ]);
 const UNRESOLVED_CREDENTIALS = new Set(['CredentialsProviderError', 'TokenProviderError', 'ProviderError']);
-/** Connection failures that happen before a single byte of the request left. */
-const NOT_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'ERR_INVALID_URL']);
-const CONNECTION = new Set(['ECONNRESET', 'EPIPE', 'ECONNABORTED', 'EPROTO', 'ERR_STREAM_PREMATURE_CLOSE']);
+/** System calls that come before the first byte of the request; the code alone may also come from a connection in use. */
+const BEFORE_SENDING = new Set(['connect', 'getaddrinfo']);
+/** Certificates are verified before the first byte of the request. */
+const CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_(GET|VERIFY)/;
+/** The hint that the client appends, for its own debugging, to an answer that it cannot read. */
+const READER_HINT = 'Deserialization error: to see the raw response';
 
 /** Turns whatever the client threw into a failure; `cancelled` says that the caller's own signal was raised. */
 export function classify(thrown: unknown, cancelled: boolean): Failure {
@@ -66,10 +71,11 @@ export function classify(thrown: unknown, cancelled: boolean): Failure {
   const requestId = error.$metadata?.requestId ?? header(error, 'x-amzn-requestid');
   const retryAfterSeconds = retryAfter(error);
   const facts = {
-    name: String(error.code ?? error.name ?? 'Error'),
-    // The client adds a hint for its own debugging to an answer that it cannot read.
+    name: text(error.code ?? error.name ?? 'Error'),
     message: visible(
-      String(error.message ?? thrown).replace(/\s*Deserialization error: to see the raw response.*/s, ''),
+      text(error.message ?? thrown)
+        .split(READER_HINT, 1)[0]
+        ?.trimEnd() ?? '',
     ),
     ...(httpStatus !== undefined && { httpStatus }),
     ...(requestId !== undefined && { requestId: visible(requestId, 100) }),
@@ -83,19 +89,18 @@ export function classify(thrown: unknown, cancelled: boolean): Failure {
   });
   if (httpStatus === undefined) return unanswered(error, failure, cancelled);
 
-  const name = String(error.name);
-  if (httpStatus === 429 || (httpStatus < 500 && THROTTLING.has(name))) {
-    return failure('TooManyRequestsException', false, true);
-  }
+  // 5xx, and every answer that cannot be read
+  if (httpStatus < 400 || httpStatus >= 500) return failure('ServiceError', true, true);
+  const name = text(error.name);
+  if (httpStatus === 429 || THROTTLING.has(name)) return failure('TooManyRequestsException', false, true);
   if (httpStatus === 401 || REJECTED_CREDENTIALS.has(name)) {
     return failure('CredentialsError', false, error.$metadata?.clockSkewCorrected === true);
   }
   if (httpStatus === 403) return failure('AccessDeniedException', false, false);
   if (httpStatus === 404) return failure('NotFoundException', false, false);
-  if (httpStatus === 409) return failure('ConflictException', false, isConcurrentModification(facts.message));
   if (httpStatus === 408) return failure('TimeoutError', true, true);
-  if (httpStatus >= 400 && httpStatus < 500) return failure('BadRequestException', false, false);
-  return failure('ServiceError', true, true); // 5xx, and every answer that cannot be read
+  if (httpStatus === 409) return failure('ConflictException', false, isConcurrentModification(facts.message));
+  return failure('BadRequestException', false, false);
 }
 
 /** "Exists already" and "two writes at once" are both conflicts; only this phrase tells them apart. */
@@ -106,23 +111,31 @@ function unanswered(
   failure: (type: ErrorType, maybeApplied: boolean, transient: boolean) => Failure,
   cancelled: boolean,
 ): Failure {
-  const name = String(error.name);
-  const code = String(error.code);
-  const message = String(error.message);
+  const name = text(error.name);
+  const code = text(error.code);
+  const message = text(error.message);
   if (cancelled) return failure('Cancelled', true, false);
   if (/Region is missing|Region not accepted|Invalid region/i.test(message))
     return failure('RegionError', false, false);
   if (UNRESOLVED_CREDENTIALS.has(name) || /credential/i.test(message)) return failure('CredentialsError', false, false);
-  if (/did not establish a connection/.test(message)) return failure('TimeoutError', false, true);
-  if (NOT_SENT.has(code)) return failure('NetworkError', false, code !== 'ERR_INVALID_URL');
+  if (code === 'ERR_INVALID_URL' || CERTIFICATE.test(code)) return failure('NetworkError', false, false);
+  const sent = !BEFORE_SENDING.has(text(error.syscall)) && !/did not establish a connection/.test(message);
+  if (code === 'ETIMEDOUT' || name === 'AbortError') return failure('TimeoutError', sent, true);
   // The client names resets and broken pipes TimeoutError too.
-  if (CONNECTION.has(code) || code.startsWith('HPE_') || /socket hang up|aborted/.test(message)) {
-    return failure('NetworkError', true, true);
+  if (/^(E[A-Z]+|HPE_\w+|ERR_(SSL|STREAM)_\w+)$/.test(code) || /socket hang up|aborted/.test(message)) {
+    return failure('NetworkError', sent, true);
   }
-  if (name === 'TimeoutError' || name === 'AbortError' || code === 'ETIMEDOUT')
-    return failure('TimeoutError', true, true);
-  if (/CERT|TLS|SSL|SELF_SIGNED|ISSUER/.test(code)) return failure('NetworkError', false, false);
+  if (name === 'TimeoutError') return failure('TimeoutError', sent, true);
   return failure('InternalError', true, false);
+}
+
+/**
+ * The failure of whatever came before sending: the search for credentials and region. A status or an error type it
+ * carries is another service's (STS, SSO), so it says nothing of the request.
+ */
+export function beforeSending({ httpStatus: _, requestId: __, ...failure }: Failure): Failure {
+  const type = failure.type === 'Cancelled' || failure.type === 'RegionError' ? failure.type : 'CredentialsError';
+  return { ...failure, type, maybeApplied: false };
 }
 
 /** `AggregateError` (both address families refused) and wrapped errors speak through their first cause. */
@@ -135,8 +148,13 @@ function root(thrown: unknown): Rejected {
 
 const header = (error: Rejected, name: string) => error.$response?.headers?.[name];
 
-/** `Retry-After` in seconds: a number or a date (RFC 9110 §10.2.3). */
+/** What an answer of strangers holds where the client expects text may be anything. */
+const text = (value: unknown) => (typeof value === 'string' ? value : String(JSON.stringify(value)));
+
+/** `Retry-After` in seconds: a number or a date (RFC 9110 §10.2.3); AWS also knows a header of milliseconds. */
 function retryAfter(error: Rejected): number | undefined {
+  const milliseconds = header(error, 'x-amz-retry-after');
+  if (milliseconds !== undefined && /^\d{1,15}$/.test(milliseconds)) return Math.ceil(Number(milliseconds) / 1000);
   const value = header(error, 'retry-after');
   if (value === undefined) return undefined;
   const seconds = /^\d+(\.\d+)?$/.test(value) ? Number(value) : (Date.parse(value) - Date.now()) / 1000;

@@ -1,6 +1,6 @@
 // The AWS client and its credentials, made anew when what they were made from has changed.
 import { stat } from 'node:fs/promises';
-import type { Readable } from 'node:stream';
+import { addAbortSignal, pipeline, type Readable, Transform } from 'node:stream';
 import { ApiGatewayV2Client } from '@aws-sdk/client-apigatewayv2';
 import { defaultProvider } from '@aws-sdk/credential-provider-node';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
@@ -8,7 +8,9 @@ import type { GatewayOptions } from './gateway.ts';
 
 const CONNECT_TIMEOUT_MS = 3000;
 /** Looking for credentials may take a second (instance metadata); that there are none is believed this long. */
-const NO_CREDENTIALS_MS = 5000;
+const NO_CREDENTIALS_MS = 1000;
+/** API Gateway passes at most 10 MB; whoever answers more is somebody else. */
+const MAX_ANSWER_BYTES = 10 * 1024 * 1024;
 
 export interface Connection {
   readonly client: ApiGatewayV2Client;
@@ -50,20 +52,28 @@ const modified = (path: string) =>
     () => '',
   );
 
-/** The SDK's handler heeds the abort signal until the answer's head has come; this one until its last byte. */
+/** The SDK's handler heeds the abort signal until the answer's head has come; this one until its last byte, and counts. */
 class BoundedHttpHandler extends NodeHttpHandler {
   endpoint: string | undefined;
 
   override async handle(...[request, options]: Parameters<NodeHttpHandler['handle']>) {
     this.endpoint = `${request.protocol}//${request.hostname}${request.port ? `:${request.port}` : ''}`;
-    const result = await super.handle(request, options);
-    const body: Readable = result.response.body;
-    const signal = options?.abortSignal as AbortSignal | undefined;
-    const end = () => body.destroy(Object.assign(new Error('Request aborted'), { name: 'AbortError' }));
-    signal?.addEventListener('abort', end, { once: true });
-    body.once('close', () => signal?.removeEventListener('abort', end));
-    return result;
+    const { response } = await super.handle(request, options);
+    const body: Readable = response.body;
+    response.body = pipeline(body, bounded(MAX_ANSWER_BYTES), () => undefined);
+    if (options?.abortSignal) addAbortSignal(options.abortSignal as AbortSignal, response.body);
+    return { response };
   }
+}
+
+function bounded(max: number): Transform {
+  let length = 0;
+  return new Transform({
+    transform(chunk: Buffer, _, done) {
+      length += chunk.length;
+      done(length > max ? new Error(`The answer is longer than ${max} bytes.`) : null, chunk);
+    },
+  });
 }
 
 function connect({ backend, endpoint, region, profile }: GatewayOptions): Connection {

@@ -4,24 +4,33 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { differences } from '../contract/differences.ts';
 import type { Effect, ErrorData } from '../contract/error.ts';
 import type { CreateIntegrationResponseRequest, IntegrationResponse } from '../contract/integration-response.ts';
-import { type Failure, isConcurrentModification } from './classify.ts';
+import { quote } from '../contract/quote.ts';
+import type { Failure } from './classify.ts';
 import type { CreateReply, Reply } from './gateway.ts';
 
 export interface Steps {
   /** Sends the request once. */
-  readonly send: (attempt: number) => Promise<{ readonly value: IntegrationResponse } | { readonly failure: Failure }>;
+  readonly send: () => Promise<{ readonly value: IntegrationResponse } | { readonly failure: Failure }>;
   /** Reads the integration's responses, with the read's own retries. */
   readonly list: () => Promise<Reply<IntegrationResponse[]>>;
   readonly explain: (failure: Failure, attempts: number, effect: Effect) => ErrorData;
-  /** false: no time is left for waiting that long and sending again. */
-  readonly mayWait: (milliseconds: number) => boolean;
+  /** false: no time is left for waiting that many milliseconds and sending again. */
+  readonly maySend: (wait: number) => boolean;
+  /** false: no time is left for waiting that many milliseconds and reading again. */
+  readonly mayLook: (wait: number) => boolean;
   readonly signal: AbortSignal;
   readonly progress?: (message: string) => void;
 }
 
 const MAX_ATTEMPTS = 5;
-/** A request cut off in flight may still be carried out; a second look after this pause catches most of those. */
-const SECOND_LOOK_MS = 1000;
+/**
+ * Pauses before each look, in milliseconds. A request that was answered, or cut off, is done with soon; one that was
+ * only given up may be under way still.
+ */
+const LOOKS = [0, 1000];
+const LOOKS_AFTER_TIMEOUT = [0, 1000, 2000, 4000];
+/** Longest JSON of an existing response that is shown whole, in characters; templates may have 300 KB each. */
+const MAX_SHOWN = 1_000_000;
 
 /** Milliseconds before attempt `attempt + 1`: what the service asks for, else exponential with jitter. */
 export const backoff = (attempt: number, retryAfterSeconds?: number): number =>
@@ -29,31 +38,37 @@ export const backoff = (attempt: number, retryAfterSeconds?: number): number =>
     ? retryAfterSeconds * 1000
     : Math.min(500 * 2 ** (attempt - 1), 5000) * (0.5 + Math.random() / 2);
 
+/** Resolves after that many milliseconds, or as soon as the signal is raised. */
+export const pause = (milliseconds: number, signal: AbortSignal): Promise<void> =>
+  sleep(milliseconds, undefined, { signal }).catch(() => undefined);
+
+/** Creates the integration response, or tells whether it exists: see `Effect`. Ends when `maySend` and `mayLook` say so. */
 export async function createOnce(request: CreateIntegrationResponseRequest, steps: Steps): Promise<CreateReply> {
   for (let attempt = 1; ; attempt++) {
-    const reply = await steps.send(attempt);
+    const reply = await steps.send();
     if ('value' in reply) return { ok: true, value: reply.value };
     const { failure } = reply;
-    if (failure.type === 'Cancelled') return { ok: false, error: steps.explain(failure, attempt, 'unknown') };
-    if (failure.maybeApplied) return verify(request, failure, attempt, steps);
-    if (failure.type === 'ConflictException' && !isConcurrentModification(failure.message)) {
-      return conflict(request, failure, attempt, steps);
+    if (failure.type === 'Cancelled') {
+      return { ok: false, error: steps.explain(failure, attempt, failure.maybeApplied ? 'unknown' : 'none') };
     }
+    if (failure.maybeApplied) return verify(request, failure, attempt, steps);
+    if (failure.type === 'ConflictException' && !failure.transient) return conflict(request, failure, attempt, steps);
     const wait = backoff(attempt, failure.retryAfterSeconds);
-    if (!failure.transient || attempt === MAX_ATTEMPTS || !steps.mayWait(wait)) {
+    if (!failure.transient || attempt === MAX_ATTEMPTS || !steps.maySend(wait)) {
       return { ok: false, error: steps.explain(failure, attempt, 'none') };
     }
     steps.progress?.(`${failure.type}: attempt ${attempt + 1} of ${MAX_ATTEMPTS} in ${Math.ceil(wait / 1000)} s`);
-    await sleep(wait, undefined, { signal: steps.signal }).catch(() => undefined);
-    if (steps.signal.aborted) {
-      return { ok: false, error: steps.explain({ ...failure, type: 'Cancelled', transient: false }, attempt, 'none') };
-    }
+    await pause(wait, steps.signal);
+    if (steps.signal.aborted) return { ok: false, error: steps.explain(cancelled(failure), attempt, 'none') };
   }
 }
+
+const cancelled = (failure: Failure): Failure => ({ ...failure, type: 'Cancelled', transient: false });
 
 const withKey = (responses: readonly IntegrationResponse[], key: string) =>
   responses.find((response) => response.IntegrationResponseKey === key);
 
+/** Tells from the integration's responses whether a request without a readable answer was carried out. */
 async function verify(
   request: CreateIntegrationResponseRequest,
   failure: Failure,
@@ -61,19 +76,23 @@ async function verify(
   steps: Steps,
 ): Promise<CreateReply> {
   steps.progress?.('The reply was lost; reading what exists now');
-  for (let look = 1; look <= 2; look++) {
-    const listed = await steps.list();
-    if (!listed.ok) return { ok: false, error: steps.explain(failure, attempts, 'unknown') };
-    const existing = withKey(listed.value, request.IntegrationResponseKey);
-    if (existing) {
-      const Differences = differences(existing, request);
-      if (Differences.length === 0) {
-        return { ok: true, value: existing, error: steps.explain(failure, attempts, 'created') };
-      }
-      // Keys are unique: this one was made by somebody else, so ours was not.
-      return { ok: false, error: { ...steps.explain(failure, attempts, 'none'), Existing: existing, Differences } };
+  for (const [look, wait] of (failure.type === 'TimeoutError' ? LOOKS_AFTER_TIMEOUT : LOOKS).entries()) {
+    if (look > 0) {
+      if (!steps.mayLook(wait)) break;
+      await pause(wait, steps.signal);
     }
-    if (look === 1) await sleep(SECOND_LOOK_MS, undefined, { signal: steps.signal }).catch(() => undefined);
+    const listed = await steps.list();
+    if (!listed.ok) {
+      const reason = steps.signal.aborted ? cancelled(failure) : failure;
+      return { ok: false, error: steps.explain(reason, attempts, 'unknown') };
+    }
+    const existing = withKey(listed.value, request.IntegrationResponseKey);
+    if (!existing) continue;
+    if (differences(existing, request).length === 0) {
+      return { ok: true, value: existing, error: steps.explain(failure, attempts, 'created') };
+    }
+    // Keys are unique: this one was made by somebody else, so ours was not, and will not be.
+    return { ok: false, error: taken(steps.explain(failure, attempts, 'none'), existing, request) };
   }
   return { ok: false, error: steps.explain(failure, attempts, 'none') };
 }
@@ -87,6 +106,21 @@ async function conflict(
   const error = steps.explain(failure, attempts, 'none');
   const listed = await steps.list();
   const existing = listed.ok ? withKey(listed.value, request.IntegrationResponseKey) : undefined;
-  if (!existing) return { ok: false, error };
-  return { ok: false, error: { ...error, Existing: existing, Differences: differences(existing, request) } };
+  return { ok: false, error: existing ? taken(error, existing, request) : error };
+}
+
+/** The error with the response that holds the key; repeating the create cannot help then. */
+function taken(error: ErrorData, existing: IntegrationResponse, request: CreateIntegrationResponseRequest): ErrorData {
+  const shown = { Existing: existing, Differences: differences(existing, request) };
+  const { IntegrationResponseId = '', IntegrationResponseKey = '' } = existing;
+  return {
+    ...error,
+    Retryable: false,
+    Explanation:
+      `${error.Explanation} The key is held by integration response ${quote(IntegrationResponseId)}: change that one ` +
+      'with UpdateIntegrationResponse, or choose another key.',
+    ...(JSON.stringify(shown).length <= MAX_SHOWN
+      ? shown
+      : { Existing: { IntegrationResponseId, IntegrationResponseKey } }),
+  };
 }

@@ -1,5 +1,6 @@
 // A failure in words: what happened, the known causes, what to do next.
 import type { Effect, ErrorData, ErrorType } from '../contract/error.ts';
+import { quote, visible } from '../contract/quote.ts';
 import type { Target } from '../contract/target.ts';
 import { type Failure, isConcurrentModification } from './classify.ts';
 
@@ -15,13 +16,13 @@ export interface Call {
 type Explain = (failure: Failure, call: Call) => string;
 
 const where = ({ target }: Call) =>
-  `region ${target.Region ?? '(unknown)'}${target.Profile ? `, profile ${target.Profile}` : ''}`;
+  `region ${target.Region ? quote(target.Region) : '(unknown)'}${target.Profile ? `, profile ${quote(target.Profile)}` : ''}`;
 
 /** Account field empty, no `/v2`: IAM reference, "Amazon API Gateway Management V2". */
 export function resourceArn({ resource, target }: Call): string {
   const region = target.Region ?? '*';
   const partition = region.startsWith('cn-') ? 'aws-cn' : region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws';
-  return `arn:${partition}:apigateway:${region}::${resource}`;
+  return visible(`arn:${partition}:apigateway:${region}::${resource}`);
 }
 
 /** When each type of error occurs, in a line: the reference in the README. */
@@ -54,8 +55,7 @@ const explanations: Record<ErrorType, Explain> = {
   ConflictException: (failure) =>
     isConcurrentModification(failure.message)
       ? 'Another write to this API was under way at every attempt; writes to one API are serialised. Call again when it is done.'
-      : 'An integration response with this key exists already on this integration; Existing and Differences show it. ' +
-        'Choose another key, or change the existing one with UpdateIntegrationResponse.',
+      : 'The key exists already on this integration, or another write was in the way. Nothing was created.',
   AccessDeniedException: (_, call) =>
     `The caller may not call ${call.operation}. Allow the action apigateway:${call.method} on the resource ` +
     `${resourceArn(call)} (the account field is empty), and look for an explicit deny in a permissions boundary or ` +
@@ -68,38 +68,44 @@ const explanations: Record<ErrorType, Explain> = {
     failure.name === 'ENOTFOUND' || failure.name === 'EAI_AGAIN'
       ? `The host name of the endpoint cannot be resolved (${where(call)}). Check the spelling of the region, the endpoint URL, and DNS or proxy settings.`
       : failure.name === 'ECONNREFUSED'
-        ? `Nothing listens at the endpoint${call.target.Endpoint ? ` ${call.target.Endpoint}` : ''}. Start it, or correct AWS_ENDPOINT_URL_APIGATEWAYV2.`
+        ? `Nothing listens at the endpoint${call.target.Endpoint ? ` ${quote(call.target.Endpoint, 200)}` : ''}. Start it, or correct AWS_ENDPOINT_URL_APIGATEWAYV2.`
         : 'The connection broke. Check the network, a proxy or VPN, and call again.',
   TimeoutError: () => 'No answer came within the time limit. Check the network, a proxy or VPN, and call again.',
   ServiceError: (failure) =>
     failure.httpStatus !== undefined && failure.httpStatus < 500
       ? 'The answer could not be read as an answer of API Gateway: something between this server and AWS (proxy, wrong endpoint) may have made it.'
       : 'The control plane, or something before it, failed. Call again later; if it stays, look at the AWS Health Dashboard.',
-  Cancelled: () => 'The call was cancelled.',
+  Cancelled: () => 'The call was cancelled by its caller.',
   InternalError: () =>
     'Something in this server failed. Please report it with the message; another call may still work.',
 };
 
-const effects: Record<Effect, string> = {
-  none: '',
-  created: ' The reply was lost, but a read afterwards found exactly this integration response: it exists.',
-  unknown:
-    ' Whether the integration response exists now is unknown, since checking failed too: list the integration responses ' +
+/** What was found out about a create that may have been carried out although its answer did not come. */
+const effects: Record<Effect, (failure: Failure) => string> = {
+  none: ({ type }) =>
+    ' A read afterwards did not find it: it was not created.' +
+    (type === 'TimeoutError'
+      ? ' Should the request be carried out late after all, a repeated create answers ConflictException and changes nothing.'
+      : ''),
+  created: () => ' The reply was lost, but a read afterwards found exactly this integration response: it exists.',
+  unknown: () =>
+    ' Whether the integration response exists now is unknown: list the integration responses ' +
     '(GetIntegrationResponses) before trying again.',
 };
 
 /** The error data of a failed call. `effect` is what is known of the integration response afterwards. */
 export function explain(failure: Failure, call: Call, attempts: number, effect: Effect): ErrorData {
+  const doubtful = call.method === 'POST' && failure.maybeApplied;
   return {
     Type: failure.type,
     Message: failure.message,
     ...(failure.httpStatus !== undefined && { HttpStatus: failure.httpStatus }),
     ...(failure.requestId !== undefined && { RequestId: failure.requestId }),
     Attempts: attempts,
-    Retryable: failure.transient && effect !== 'created',
+    Retryable: failure.transient && effect === 'none',
     ...(failure.retryAfterSeconds !== undefined && { RetryAfterSeconds: failure.retryAfterSeconds }),
     Effect: effect,
-    Explanation: explanations[failure.type](failure, call) + effects[effect],
+    Explanation: explanations[failure.type](failure, call) + (doubtful ? effects[effect](failure) : ''),
   };
 }
 
@@ -118,7 +124,7 @@ function credentials(failure: Failure, call: Call): string {
     return 'The credentials have expired. Sign in again (for example aws sso login); they are read anew at the next call, without a restart.';
   }
   if (failure.httpStatus === undefined && call.target.Profile) {
-    return `The profile ${call.target.Profile} is not in the AWS config or credentials file, or yields no credentials. Check its name, and sign in if it uses SSO. ${set}`;
+    return `The profile ${quote(call.target.Profile)} is not in the AWS config or credentials file, or yields no credentials. Check its name, and sign in if it uses SSO. ${set}`;
   }
   if (failure.httpStatus === undefined) {
     return `No AWS credentials were found. ${set} To try without an account, start the server with --sandbox.`;

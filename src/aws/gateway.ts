@@ -1,5 +1,13 @@
 // The port to the control plane: a handful of functions on plain data. A function replies, it never throws.
-import type { Api, GetApiResponse, Integration, Route, RouteResponse, Stage } from '@aws-sdk/client-apigatewayv2';
+import type {
+  Api,
+  Deployment,
+  GetApiResponse,
+  Integration,
+  Route,
+  RouteResponse,
+  Stage,
+} from '@aws-sdk/client-apigatewayv2';
 import type { ErrorData } from '../contract/error.ts';
 import type { CreateIntegrationResponseRequest, IntegrationResponse } from '../contract/integration-response.ts';
 import type { Target } from '../contract/target.ts';
@@ -33,6 +41,7 @@ export interface Gateway {
   getRoutes(apiId: string, options: CallOptions): Promise<Reply<Route[]>>;
   getRouteResponses(apiId: string, routeId: string, options: CallOptions): Promise<Reply<RouteResponse[]>>;
   getStages(apiId: string, options: CallOptions): Promise<Reply<Stage[]>>;
+  getDeployments(apiId: string, options: CallOptions): Promise<Reply<Deployment[]>>;
 }
 
 /** The operator's choice of control plane, made once at start. */

@@ -1,11 +1,10 @@
 // The one adapter: the AWS SDK client behind the port. Loaded when a call first needs the control plane.
-import { setTimeout as sleep } from 'node:timers/promises';
 import {
   type ApiGatewayV2Client,
   CreateIntegrationResponseCommand,
-  type CreateIntegrationResponseCommandOutput,
   GetApiCommand,
   GetApisCommand,
+  GetDeploymentsCommand,
   GetIntegrationCommand,
   GetIntegrationResponsesCommand,
   GetIntegrationsCommand,
@@ -13,20 +12,26 @@ import {
   GetRoutesCommand,
   GetStagesCommand,
 } from '@aws-sdk/client-apigatewayv2';
-import type { IntegrationResponse } from '../contract/integration-response.ts';
+import type { ZodTypeAny } from 'zod/v3';
 import type { Target } from '../contract/target.ts';
-import { classify, type Failure } from './classify.ts';
+import { answerSchemas, checked, page, unreadable } from './answers.ts';
+import { beforeSending, classify, type Failure } from './classify.ts';
 import { createConnections } from './connection.ts';
-import { backoff, createOnce } from './create-once.ts';
+import { backoff, createOnce, pause } from './create-once.ts';
 import { type Call, explain } from './explain.ts';
 import type { CallOptions, Gateway, GatewayOptions, Reply } from './gateway.ts';
+import { within } from './within.ts';
 
 const READ_ATTEMPTS = 3;
 /** Everything a create does, repetitions and verification included; with the reads before it this stays below 60 s. */
 const CREATE_LIMIT_MS = 35_000;
+/** Of these, what is kept for finding out whether a create without an answer was carried out. */
+const VERIFY_MS = 10_000;
+/** A read that is not given at least this long cannot tell anything. */
+const LEAST_READ_MS = 1000;
 /** The service's own maximum is not published; tools in the wild pass this. */
 const PAGE_SIZE = '500';
-/** Quotas allow 300 routes and 300 integrations; whatever goes on beyond this is not a list worth waiting for. */
+/** Quotas allow 300 routes and 300 integrations; whatever goes on beyond this is not such a list. */
 const MAX_PAGES = 40;
 
 type Attempt<T> = { readonly value: T } | { readonly failure: Failure };
@@ -36,6 +41,7 @@ interface PageInput {
   readonly NextToken?: string;
 }
 interface Page<Item> {
+  readonly $metadata?: unknown;
   readonly Items?: Item[] | undefined;
   readonly NextToken?: string | undefined;
 }
@@ -58,65 +64,74 @@ export function createSdkGateway(options: GatewayOptions): Gateway {
   }
 
   /** Sends once, connection and body within the time limit. Credentials that have gone stale are read anew. */
-  async function attempt<T>(run: Run<T>, signal: AbortSignal, end: number): Promise<Attempt<T>> {
-    const limit = Math.max(1, Math.min(timeoutMs, end - Date.now()));
-    const deadline = AbortSignal.any([signal, AbortSignal.timeout(limit)]);
-    for (;;) {
-      let sent = false;
-      const connection = await connections.current();
-      try {
-        await until(deadline, connection.resolveCredentials());
-        await until(deadline, connection.client.config.region());
-        sent = true;
-        const value = await until(deadline, run(connection.client, { abortSignal: deadline }));
-        connection.accepted = true;
-        return { value };
-      } catch (error) {
-        const failure = classify(error, signal.aborted);
-        if (!sent) return { failure: { ...failure, maybeApplied: false } };
-        if (failure.type !== 'CredentialsError') return { failure };
-        connections.forget(connection);
-        if (!connection.accepted) return { failure };
+  function attempt<T>(run: Run<T>, signal: AbortSignal, end: number): Promise<Attempt<T>> {
+    return within(Math.min(timeoutMs, end - performance.now()), signal, async (deadline) => {
+      for (;;) {
+        let sent = false;
+        const connection = await connections.current();
+        try {
+          await until(deadline, connection.resolveCredentials());
+          await until(deadline, connection.client.config.region());
+          sent = true;
+          const value = await until(deadline, run(connection.client, { abortSignal: deadline }));
+          connection.accepted = true;
+          return { value };
+        } catch (error) {
+          const failure = classify(error, signal.aborted);
+          if (!sent) return { failure: beforeSending(failure) };
+          // Transient is a clock that is off: the connection has learnt by how much.
+          if (failure.type !== 'CredentialsError' || failure.transient) return { failure };
+          connections.forget(connection);
+          if (!connection.accepted) return { failure };
+        }
       }
-    }
+    });
   }
 
   async function read<T>(
     operation: string,
     resource: string,
     run: Run<T>,
-    callOptions: CallOptions,
+    { signal, progress }: CallOptions,
+    end = performance.now() + timeoutMs * 1.2,
   ): Promise<Reply<T>> {
-    const { signal, progress } = callOptions;
-    const end = Date.now() + timeoutMs * 1.2;
     for (let count = 1; ; count++) {
       const result = await attempt(run, signal, end);
       if ('value' in result) return { ok: true, value: result.value };
       const { failure } = result;
       const wait = backoff(count, failure.retryAfterSeconds);
-      if (!failure.transient || count === READ_ATTEMPTS || Date.now() + wait >= end) {
+      if (!failure.transient || count === READ_ATTEMPTS || performance.now() + wait >= end) {
         const call: Call = { operation, method: 'GET', resource, target: await target() };
         return { ok: false, error: explain(failure, call, count, 'none') };
       }
       progress?.(`${operation}: ${failure.type}, attempt ${count + 1} in ${Math.ceil(wait / 1000)} s`);
-      await sleep(wait, undefined, { signal }).catch(() => undefined);
+      await pause(wait, signal);
     }
   }
 
   async function list<Item>(
     operation: string,
     resource: string,
-    page: (input: PageInput) => Run<Page<Item>>,
+    schema: ZodTypeAny,
+    get: (input: PageInput) => Run<Page<Item>>,
     callOptions: CallOptions,
   ): Promise<Reply<Item[]>> {
+    const end = performance.now() + timeoutMs * 1.2;
     const items: Item[] = [];
     let input: PageInput = { MaxResults: PAGE_SIZE };
     for (let count = 1; ; count++) {
-      const reply = await read(operation, resource, page(input), callOptions);
+      const run: Run<Page<Item>> = async (client, o) => {
+        const answer = await get(input)(client, o);
+        if (answer.NextToken && count === MAX_PAGES) {
+          throw unreadable(`The list goes on after ${MAX_PAGES} pages.`, answer);
+        }
+        return checked(page(schema), answer);
+      };
+      const reply = await read(operation, resource, run, callOptions, end);
       if (!reply.ok) return reply;
       items.push(...(reply.value.Items ?? []));
       const { NextToken } = reply.value;
-      if (!NextToken || count === MAX_PAGES) return { ok: true, value: items };
+      if (!NextToken) return { ok: true, value: items };
       callOptions.progress?.(`${operation}: ${items.length} read, more to come`);
       input = { ...input, NextToken };
     }
@@ -125,40 +140,60 @@ export function createSdkGateway(options: GatewayOptions): Gateway {
   const gateway: Gateway = {
     target,
     async createIntegrationResponse(request, { signal, progress }) {
-      const end = Date.now() + CREATE_LIMIT_MS;
+      const end = performance.now() + CREATE_LIMIT_MS;
       const resource = `/apis/${request.ApiId}/integrations/${request.IntegrationId}/integrationresponses`;
       const call: Call = { operation: 'CreateIntegrationResponse', method: 'POST', resource, target: await target() };
+      const left = () => end - performance.now();
       return createOnce(request, {
         send: () =>
           attempt(
-            (client, o) => client.send(new CreateIntegrationResponseCommand(request), o).then(created),
+            async (client, o) =>
+              checked(
+                answerSchemas.integrationResponse,
+                await client.send(new CreateIntegrationResponseCommand(request), o),
+              ),
             signal,
-            end,
+            end - VERIFY_MS,
           ),
-        list: () => {
-          const rest = AbortSignal.any([signal, AbortSignal.timeout(Math.max(1, end - Date.now()))]);
-          return gateway.getIntegrationResponses(request.ApiId, request.IntegrationId, { signal: rest });
-        },
+        list: () =>
+          within(left(), signal, (rest) =>
+            gateway.getIntegrationResponses(request.ApiId, request.IntegrationId, { signal: rest }),
+          ),
         explain: (failure, attempts, effect) => explain(failure, call, attempts, effect),
-        mayWait: (milliseconds) => Date.now() + milliseconds < end - timeoutMs,
+        maySend: (wait) => wait + timeoutMs + VERIFY_MS < left(),
+        mayLook: (wait) => wait + LEAST_READ_MS < left(),
         signal,
         ...(progress && { progress }),
       });
     },
     getApi: (ApiId, o) =>
-      read('GetApi', `/apis/${ApiId}`, (client, s) => client.send(new GetApiCommand({ ApiId }), s), o),
-    getApis: (o) => list('GetApis', '/apis', (input) => (client, s) => client.send(new GetApisCommand(input), s), o),
+      read(
+        'GetApi',
+        `/apis/${ApiId}`,
+        async (client, s) => checked(answerSchemas.api, await client.send(new GetApiCommand({ ApiId }), s)),
+        o,
+      ),
+    getApis: (o) =>
+      list(
+        'GetApis',
+        '/apis',
+        answerSchemas.api,
+        (input) => (client, s) => client.send(new GetApisCommand(input), s),
+        o,
+      ),
     getIntegration: (ApiId, IntegrationId, o) =>
       read(
         'GetIntegration',
         `/apis/${ApiId}/integrations/${IntegrationId}`,
-        (client, s) => client.send(new GetIntegrationCommand({ ApiId, IntegrationId }), s),
+        async (client, s) =>
+          checked(answerSchemas.integration, await client.send(new GetIntegrationCommand({ ApiId, IntegrationId }), s)),
         o,
       ),
     getIntegrations: (ApiId, o) =>
       list(
         'GetIntegrations',
         `/apis/${ApiId}/integrations`,
+        answerSchemas.integration,
         (input) => (client, s) => client.send(new GetIntegrationsCommand({ ApiId, ...input }), s),
         o,
       ),
@@ -166,6 +201,7 @@ export function createSdkGateway(options: GatewayOptions): Gateway {
       list(
         'GetIntegrationResponses',
         `/apis/${ApiId}/integrations/${IntegrationId}/integrationresponses`,
+        answerSchemas.integrationResponse,
         (input) => (client, s) =>
           client.send(new GetIntegrationResponsesCommand({ ApiId, IntegrationId, ...input }), s),
         o,
@@ -174,6 +210,7 @@ export function createSdkGateway(options: GatewayOptions): Gateway {
       list(
         'GetRoutes',
         `/apis/${ApiId}/routes`,
+        answerSchemas.route,
         (input) => (client, s) => client.send(new GetRoutesCommand({ ApiId, ...input }), s),
         o,
       ),
@@ -181,24 +218,28 @@ export function createSdkGateway(options: GatewayOptions): Gateway {
       list(
         'GetRouteResponses',
         `/apis/${ApiId}/routes/${RouteId}/routeresponses`,
+        answerSchemas.routeResponse,
         (input) => (client, s) => client.send(new GetRouteResponsesCommand({ ApiId, RouteId, ...input }), s),
+        o,
+      ),
+    getDeployments: (ApiId, o) =>
+      list(
+        'GetDeployments',
+        `/apis/${ApiId}/deployments`,
+        answerSchemas.deployment,
+        (input) => (client, s) => client.send(new GetDeploymentsCommand({ ApiId, ...input }), s),
         o,
       ),
     getStages: (ApiId, o) =>
       list(
         'GetStages',
         `/apis/${ApiId}/stages`,
+        answerSchemas.stage,
         (input) => (client, s) => client.send(new GetStagesCommand({ ApiId, ...input }), s),
         o,
       ),
   };
   return gateway;
-}
-
-/** An answer without an id is not an answer of the service, whatever its status says. */
-function created({ $metadata, ...response }: CreateIntegrationResponseCommandOutput): IntegrationResponse {
-  if (response.IntegrationResponseId !== undefined) return response;
-  throw Object.assign(new Error('The answer holds no integration response.'), { $metadata });
 }
 
 /** The promise, or a rejection as soon as the signal is raised: not all that the SDK awaits heeds the signal. */
