@@ -18,10 +18,12 @@ class Compiler {
   /** Whether a loop met now leads to the same end whenever it is left from the same position. */
   #memorable: boolean;
   readonly #groupCount: number;
+  readonly #hasBackReference: boolean;
 
   constructor({ groupCount, hasBackReference }: Pattern) {
     this.#groupCount = groupCount;
     this.slotCount = 2 * (groupCount + 1);
+    this.#hasBackReference = hasBackReference;
     this.#memorable = !hasBackReference;
   }
 
@@ -195,16 +197,21 @@ class Compiler {
     choose(lazy ? steps.split(this.here, first) : steps.split(first, this.here));
   }
 
-  #loop({ body, min, max, mode }: Repeat): void {
-    const lazy = mode === 'lazy';
-    const memo = this.#memorable && !lazy && max === Number.POSITIVE_INFINITY ? this.memoCount++ : undefined;
-    const loop = { count: this.#slots(2), min, max, lazy, memo };
+  #newLoop({ min, max, mode }: Repeat, remembers: boolean): loops.Loop {
+    const memo = remembers ? this.memoCount++ : undefined;
+    return { count: this.#slots(2), min, max, lazy: mode === 'lazy', memo, alike: !this.#hasBackReference };
+  }
+
+  #loop(node: Repeat): void {
+    const unbounded = node.max === Number.POSITIVE_INFINITY;
+    const loop = this.#newLoop(node, this.#memorable && node.mode !== 'lazy' && unbounded);
+    const { memo } = loop;
     this.add((next) => loops.begin(loop, next));
     const decision = this.here;
     const decide = this.#reserve();
     const round = this.here;
     this.add((next) => loops.round(loop, next));
-    this.#unmemorable(() => this.node(body));
+    this.#unmemorable(() => this.node(node.body));
     const end = this.#reserve();
     const failed = this.here;
     if (memo !== undefined) this.add((next) => loops.remember(memo, next));
@@ -213,8 +220,8 @@ class Compiler {
     end(loops.endRound(loop, decision, exit));
   }
 
-  #atomicLoop({ min, max, mode }: Repeat, group: number | undefined, body: Node): void {
-    const loop = { count: this.#slots(2), min, max, lazy: mode === 'lazy', memo: undefined };
+  #atomicLoop(node: Repeat, group: number | undefined, body: Node): void {
+    const loop = this.#newLoop(node, false);
     this.add((next) => loops.begin(loop, next));
     const decision = this.here;
     const decide = this.#reserve();

@@ -9,6 +9,8 @@ export type Loop = {
   readonly lazy: boolean;
   /** The number of the memo of failed positions, if the loop has one. */
   readonly memo: number | undefined;
+  /** Whether rounds from the same position are alike: a back-reference may tell them apart. */
+  readonly alike: boolean;
 };
 
 /** Begins a loop. */
@@ -65,7 +67,7 @@ export function endRound({ count }: Loop, decision: number, exit: number): Step 
  * loop without capturing, and fails in a lazy one.
  */
 export function endAtomicRound(loop: Loop, group: number | undefined, decision: number, exit: number): Step {
-  const { count, min, lazy } = loop;
+  const { count, min, lazy, alike } = loop;
   return (machine) => {
     const start = machine.slot(count + 1);
     const empty = machine.position === start;
@@ -74,8 +76,8 @@ export function endAtomicRound(loop: Loop, group: number | undefined, decision: 
       machine.save(2 * group, start);
       machine.save(2 * group + 1, machine.position);
     }
-    // All rounds up to the minimum would be alike.
-    if (empty) machine.save(count, min);
+    // The other rounds up to the minimum need not be run.
+    if (empty && alike) machine.save(count, min);
     return decision;
   };
 }

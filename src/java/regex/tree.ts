@@ -1,6 +1,6 @@
 import type { CharSet } from './char-set.ts';
 
-export type Mode = 'greedy' | 'lazy' | 'possessive';
+type Mode = 'greedy' | 'lazy' | 'possessive';
 
 export type AnchorKind =
   | 'begin' // \A, and ^ without MULTILINE
