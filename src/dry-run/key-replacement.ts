@@ -1,22 +1,25 @@
-// A corrected pattern as the `Replace` of a key.
+// A corrected key as the `Replace` of a finding: only one that no rule about keys would report in its turn.
+import { matchesEmpty } from '../java/regex/sample.ts';
 import { parseKey } from '../preview/response-key.ts';
+import { globMeant, isStatusOnly, onceUnescaped } from './key-shape.ts';
+import { broaderSibling, overlappingSibling } from './rivals.ts';
 import { statusCodesOf } from './status-codes.ts';
 import type { Subject } from './subject.ts';
 
-/** The pattern between slashes, unless Java cannot compile it or a sibling has that key already. */
-export function replacementKey({ live }: Subject, source: string | undefined): string | undefined {
-  if (source === undefined) return undefined;
-  const key = `/${source}/`;
-  const taken = live.responses?.some(({ IntegrationResponseKey }) => IntegrationResponseKey === key);
-  return !taken && parseKey(key).form === 'pattern' ? key : undefined;
+/** The key, if it is free and nothing is wrong with it. */
+export function replacementKey(subject: Subject, key: string | undefined): string | undefined {
+  if (key === undefined || subject.live.responses?.some((each) => each.IntegrationResponseKey === key))
+    return undefined;
+  const wanted = { ...subject.wanted, IntegrationResponseKey: key };
+  return isSound({ ...subject, wanted, key: parseKey(key) }) ? key : undefined;
 }
 
-/** The pattern with each doubled backslash made a single one, where that was clearly meant. */
-export function onceUnescaped({ key, matched }: Subject): string | undefined {
-  if (key?.form !== 'pattern' || !key.source.includes('\\\\')) return undefined;
-  const source = key.source.replaceAll('\\\\', '\\');
-  // A message may well hold a backslash and a letter (a Windows path), hardly ever a class with a quantifier behind it.
-  if (matched === 'errorMessage') return /\\\\[dDwWsS](?:[+*?{]|\\\\)/.test(key.source) ? source : undefined;
-  const isStatus = statusCodesOf(parseKey(`/${source}/`))?.length && statusCodesOf(key)?.length === 0;
-  return isStatus ? source : undefined;
+function isSound(subject: Subject): boolean {
+  const { key, matched } = subject;
+  if (key?.form !== 'pattern') return key?.form === 'default';
+  if (key.source === '' || globMeant(key.source, matched) !== undefined || onceUnescaped(subject) !== undefined)
+    return false;
+  if (matched === 'status' && statusCodesOf(key)?.length === 0) return false;
+  if (matched === 'errorMessage' && (matchesEmpty(key.pattern) || isStatusOnly(key))) return false;
+  return broaderSibling(subject) === undefined && overlappingSibling(subject) === undefined;
 }

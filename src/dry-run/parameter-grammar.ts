@@ -19,8 +19,21 @@ export function parseParameterKey(key: string): ParameterKey {
   if (key.startsWith(HEADER_KEY)) return { form: 'header', name: key.slice(HEADER_KEY.length) };
   if (key.startsWith(ROUTE_KEY)) return { form: 'route', name: key.slice(ROUTE_KEY.length) };
   const name = HEADER_LIKE.exec(key.trim())?.[1];
-  return { form: 'other', ...(name && { meant: HEADER_KEY + name }) };
+  return { form: 'other', ...(name && !isRemapped(name) && { meant: HEADER_KEY + name }) };
 }
+
+/** Headers that REST APIs send as `x-amzn-Remapped-NAME`, in lower case. */
+const REMAPPED = new Set(
+  (
+    'authorization connection content-length content-md5 date expect host max-forwards proxy-authenticate server ' +
+    'trailer upgrade user-agent www-authenticate'
+  ).split(' '),
+);
+
+export const isRemapped = (name: string): boolean => REMAPPED.has(name.toLowerCase());
+
+/** Whether the name has only the characters that API Gateway documents for header mappings. */
+export const isDocumentedName = (name: string): boolean => /^[A-Za-z0-9._$-]+$/.test(name);
 
 const IS_TOKEN = new RegExp(`^${TOKEN}$`);
 export const isToken = (name: string): boolean => IS_TOKEN.test(name);

@@ -22,22 +22,20 @@ export function broaderSibling(subject: Subject): string | undefined {
   return near(subject).find((sibling) => isBroader(sibling.key))?.text;
 }
 
-/** The siblings that match some text the wanted pattern matches, each with such a text. */
-export function overlappingSiblings(subject: Subject): { readonly key: string; readonly both: string }[] {
+/** The first sibling that matches some text the wanted pattern matches, with such a text. */
+export function overlappingSibling(subject: Subject): { readonly key: string; readonly both: string } | undefined {
   const { key, matched } = subject;
-  if (key?.form !== 'pattern') return [];
+  if (key?.form !== 'pattern') return undefined;
   const budget = { steps: STEPS };
-  const common = (sibling: PatternKey): string | undefined => {
-    if (matched === 'errorMessage') return overlap(key.pattern, sibling.pattern, budget);
-    const codes = new Set(matched === 'status' ? statusCodesOf(key) : []);
-    return statusCodesOf(sibling)
-      ?.find((code) => codes.has(code))
-      ?.toString();
-  };
-  return near(subject).flatMap((sibling) => {
-    const both = common(sibling.key);
-    return both === undefined ? [] : [{ key: sibling.text, both }];
-  });
+  const codes = new Set(matched === 'status' ? statusCodesOf(key) : []);
+  for (const sibling of near(subject)) {
+    const both =
+      matched === 'errorMessage'
+        ? overlap(key.pattern, sibling.key.pattern, budget)
+        : statusCodesOf(sibling.key)?.find((code) => codes.has(code));
+    if (both !== undefined) return { key: sibling.text, both: String(both) };
+  }
+  return undefined;
 }
 
 const near = (subject: Subject) => siblingPatterns(subject).slice(0, MAX_SIBLINGS);

@@ -27,14 +27,21 @@ export function meantVariable(subject: Subject): string | undefined {
 /** The template key `$default` as it is escaped in expressions. */
 export const isEscapedDefault = (key: string): boolean => /^\\+\$default$/.test(key);
 
+/** An expression of more parts is not judged. */
+const MAX_PARTS = 50;
+
 /** The keys that no value of the expression equals; `$default`, the fallback, is not among them. */
 export function unreachableKeys(subject: Subject, expression: SelectionExpression): string[] {
-  if (expression.problems.length > 0) return [];
+  if (expression.problems.length > 0 || expression.parts.length > MAX_PARTS) return [];
   const codes = possibleCodes(subject);
   return subject.templates.flatMap(({ key }) =>
     key === '$default' || isEscapedDefault(key) || canYield(expression.parts, key, codes) ? [] : [key],
   );
 }
+
+/** The corrected expression as a `Replace`: only if every template can be chosen by it. */
+export const replacementExpression = (subject: Subject, source: string | undefined): string | undefined =>
+  source !== undefined && unreachableKeys(subject, parseSelectionExpression(source)).length === 0 ? source : undefined;
 
 /** The status codes that lead to the wanted response; undefined where nothing is known of them. */
 function possibleCodes(subject: Subject): ReadonlySet<string> | undefined {

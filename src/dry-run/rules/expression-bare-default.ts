@@ -1,6 +1,6 @@
 import { positionAt } from '../../template/position.ts';
 import type { Rule } from '../rule.ts';
-import { expressionOf } from '../template-choice.ts';
+import { expressionOf, replacementExpression } from '../template-choice.ts';
 
 export const expressionBareDefault: Rule = {
   code: 'expression-bare-default',
@@ -21,6 +21,10 @@ export const expressionBareDefault: Rule = {
     );
     if (!expression || !bare) return [];
     const { source } = expression;
+    const Replace = replacementExpression(
+      subject,
+      source.replace(/(?<!\\)\$(?:default(?![\w.[-])|\{default\})/g, '\\$$default'),
+    );
     const { line, column } = positionAt(source, bare.offset);
     return [
       {
@@ -29,7 +33,7 @@ export const expressionBareDefault: Rule = {
         Column: column,
         Message: 'The $ of $default is not escaped.',
         Fix: 'Write \\$default.',
-        Replace: source.replace(/(?<!\\)\$(?:default(?![\w.[-])|\{default\})/g, '\\$$default'),
+        ...(Replace && { Replace }),
       },
     ];
   },

@@ -1,6 +1,6 @@
 import { quote } from '../../contract/quote.ts';
 import type { Rule } from '../rule.ts';
-import { meantVariable } from '../template-choice.ts';
+import { meantVariable, replacementExpression } from '../template-choice.ts';
 
 export const expressionMissingDollar: Rule = {
   code: 'expression-missing-dollar',
@@ -14,14 +14,15 @@ export const expressionMissingDollar: Rule = {
     corrected: { TemplateSelectionExpression: '${request.body.action}' },
   },
   check(subject) {
-    const Replace = meantVariable(subject);
-    if (!Replace) return [];
+    const meant = meantVariable(subject);
+    if (!meant) return [];
+    const Replace = replacementExpression(subject, meant);
     return [
       {
         Path: ['TemplateSelectionExpression'],
         Message: `${quote(subject.wanted.TemplateSelectionExpression ?? '')} is static text, not a variable.`,
-        Fix: `Write ${quote(Replace)}.`,
-        Replace,
+        Fix: `Write ${quote(meant)}.`,
+        ...(Replace && { Replace }),
       },
     ];
   },

@@ -5,7 +5,7 @@ import {
 } from '../../preview/selection-expression.ts';
 import { positionAt } from '../../template/position.ts';
 import type { Rule } from '../rule.ts';
-import { expressionOf } from '../template-choice.ts';
+import { expressionOf, replacementExpression } from '../template-choice.ts';
 
 export const expressionSyntax: Rule = {
   code: 'expression-syntax',
@@ -24,7 +24,7 @@ export const expressionSyntax: Rule = {
     const first = expression && (expression.problems[0] ?? nested(expression));
     if (!first) return [];
     const { source } = expression;
-    const Replace = first.kind === 'unclosed-brace' ? closed(source) : undefined;
+    const Replace = replacementExpression(subject, first.kind === 'unclosed-brace' ? closed(source) : undefined);
     const { line, column } = positionAt(source, first.offset);
     return [
       {

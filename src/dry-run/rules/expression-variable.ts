@@ -3,7 +3,7 @@ import type { ExpressionVariable } from '../../preview/selection-expression.ts';
 import { positionAt } from '../../template/position.ts';
 import { documentedVariable } from '../expression-variable.ts';
 import type { Rule } from '../rule.ts';
-import { expressionOf } from '../template-choice.ts';
+import { expressionOf, replacementExpression } from '../template-choice.ts';
 
 /** Enough to see; the others follow once these are put right. */
 const MAX_REPORTED = 10;
@@ -24,13 +24,17 @@ export const expressionVariable: Rule = {
   },
   check(subject) {
     const expression = expressionOf(subject);
-    const unknown = expression?.parts.flatMap((part) =>
-      part.kind === 'variable' && !isDocumented(part) ? [{ ...part, meant: meant(part) }] : [],
-    );
-    if (!expression || !unknown?.[0]) return [];
+    if (!expression) return [];
+    const unknown = expression.parts
+      .filter((part) => part.kind === 'variable')
+      .filter((part) => !isDocumented(part))
+      .slice(0, MAX_REPORTED)
+      .map((part) => ({ ...part, meant: meant(part) }));
     const { source } = expression;
-    const Replace = unknown.some((part) => part.meant) ? replaced(source, unknown) : undefined;
-    return unknown.slice(0, MAX_REPORTED).map((part) => {
+    const Replace = unknown.some((part) => part.meant)
+      ? replacementExpression(subject, replaced(source, unknown))
+      : undefined;
+    return unknown.map((part) => {
       const { line, column } = positionAt(source, part.offset);
       return {
         Path: ['TemplateSelectionExpression'],
@@ -38,7 +42,7 @@ export const expressionVariable: Rule = {
         Column: column,
         Message: `The variable ${quote(written(part))} is not documented here.`,
         Fix: part.meant ? `Write ${quote(part.meant)}.` : advice(part.path),
-        ...(part.meant && { Replace }),
+        ...(part.meant && Replace && { Replace }),
       };
     });
   },

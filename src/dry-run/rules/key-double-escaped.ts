@@ -1,5 +1,6 @@
 import { quote } from '../../contract/quote.ts';
-import { onceUnescaped, replacementKey } from '../key-replacement.ts';
+import { replacementKey } from '../key-replacement.ts';
+import { onceUnescaped } from '../key-shape.ts';
 import type { Rule } from '../rule.ts';
 
 export const keyDoubleEscaped: Rule = {
@@ -18,7 +19,7 @@ export const keyDoubleEscaped: Rule = {
     if (key?.form !== 'pattern' || matched === 'nothing') return [];
     const source = onceUnescaped(subject);
     if (source === undefined) return [];
-    const Replace = replacementKey(subject, source);
+    const Replace = replacementKey(subject, `/${source}/`);
     return [
       {
         Path: ['IntegrationResponseKey'],

@@ -1,4 +1,5 @@
 import { quote } from '../../contract/quote.ts';
+import { replacementKey } from '../key-replacement.ts';
 import type { Rule } from '../rule.ts';
 
 export const keyForm: Rule = {
@@ -10,9 +11,10 @@ export const keyForm: Rule = {
   source:
     'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-integration-responses.html',
   example: { refused: { IntegrationResponseKey: '200' }, corrected: { IntegrationResponseKey: '/200/' } },
-  check({ wanted: { IntegrationResponseKey: key }, key: parsed }) {
-    if (key === undefined || parsed?.form !== 'other') return [];
-    const Replace = meant(key);
+  check(subject) {
+    const { IntegrationResponseKey: key } = subject.wanted;
+    if (key === undefined || subject.key?.form !== 'other') return [];
+    const Replace = replacementKey(subject, meant(key));
     return [
       {
         Path: ['IntegrationResponseKey'],
@@ -26,11 +28,16 @@ export const keyForm: Rule = {
 
 function meant(key: string): string | undefined {
   const text = key.trim();
-  if (/^\\?\$?default$/i.test(text)) return '$default';
+  if (/^\\*\$?default$/i.test(text)) return '$default';
   if (/^[1-5]\d\d$/.test(text)) return `/${text}/`;
   if (/^[1-5]xx$/i.test(text)) return `/${text[0]}\\d\\d/`;
   if (/^\/[^/]+\/$/.test(text)) return text;
+  const [, source, flags = ''] = /^\/(.+)\/([gimsuy]+)$/.exec(text) ?? [];
+  if (source) return flagged(source, flags.replace(/[guy]/g, ''));
   if (/^\/?[^/$\\\s]+\/?$/.test(text) && text.length > 1 && !text.includes('{'))
     return `/${text.replace(/^\/|\/$/g, '')}/`;
   return /^\/?[1-5.](\\d|\.|\d|\[[\d-]+\]){2}\/?$/.test(text) ? `/${text.replace(/^\/|\/$/g, '')}/` : undefined;
 }
+
+/** Java writes flags into the pattern. */
+const flagged = (source: string, flags: string) => (flags ? `/(?${flags})${source}/` : `/${source}/`);

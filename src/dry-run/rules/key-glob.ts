@@ -1,6 +1,6 @@
 import { quote } from '../../contract/quote.ts';
-import type { MatchedText } from '../../preview/matched-text.ts';
 import { replacementKey } from '../key-replacement.ts';
+import { globMeant } from '../key-shape.ts';
 import type { Rule } from '../rule.ts';
 
 export const keyGlob: Rule = {
@@ -14,9 +14,9 @@ export const keyGlob: Rule = {
   check(subject) {
     const { key, matched } = subject;
     if (key?.form !== 'pattern') return [];
-    const source = meant(key.source, matched);
+    const source = globMeant(key.source, matched);
     if (source === undefined) return [];
-    const Replace = replacementKey(subject, source);
+    const Replace = replacementKey(subject, `/${source}/`);
     return [
       {
         Path: ['IntegrationResponseKey'],
@@ -27,11 +27,3 @@ export const keyGlob: Rule = {
     ];
   },
 };
-
-/** Letters before a final `*` where texts are matched, one or two digits where status codes are. */
-function meant(source: string, matched: MatchedText): string | undefined {
-  if (matched === 'nothing') return undefined;
-  const digits = matched === 'status' ? /^\^?([1-5]\d?)\*$/.exec(source)?.[1] : undefined;
-  if (digits) return digits + '\\d'.repeat(3 - digits.length);
-  return matched !== 'status' && /(?<!\\)[A-Za-z]{2,}\*$/.test(source) ? `${source.slice(0, -1)}.*` : undefined;
-}

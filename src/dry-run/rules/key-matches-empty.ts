@@ -46,5 +46,5 @@ function nonEmpty({ source, pattern: { root } }: PatternKey): string | undefined
   if (root.type !== 'repeat' || root.min !== 0 || !source.endsWith('*')) return undefined;
   const candidate = `${source.slice(0, -1)}+`;
   const key = parseKey(`/${candidate}/`);
-  return key.form === 'pattern' && !matchesEmpty(key.pattern) ? candidate : undefined;
+  return key.form === 'pattern' && !matchesEmpty(key.pattern) ? `/${candidate}/` : undefined;
 }

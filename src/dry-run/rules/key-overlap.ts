@@ -1,5 +1,5 @@
 import { quote } from '../../contract/quote.ts';
-import { broaderSibling, overlappingSiblings } from '../rivals.ts';
+import { broaderSibling, overlappingSibling } from '../rivals.ts';
 import type { Rule } from '../rule.ts';
 
 export const keyOverlap: Rule = {
@@ -15,16 +15,14 @@ export const keyOverlap: Rule = {
     corrected: { IntegrationResponseKey: '/4(?!04)\\d\\d/' },
   },
   check(subject) {
-    const [first, ...others] = overlappingSiblings(subject);
+    const found = overlappingSibling(subject);
     // key-unreachable speaks of a sibling that matches everything.
-    if (!first || broaderSibling(subject) !== undefined) return [];
+    if (!found || broaderSibling(subject) !== undefined) return [];
     const wanted = quote(subject.wanted.IntegrationResponseKey ?? '');
     return [
       {
         Path: ['IntegrationResponseKey'],
-        Message:
-          `${wanted} and the existing response ${quote(first.key)} both match ${quote(first.both)}` +
-          `${others.length > 0 ? `; ${others.length} more overlap` : ''}.`,
+        Message: `${wanted} and the existing response ${quote(found.key)} both match ${quote(found.both)}.`,
         Fix: 'Let the patterns exclude each other.',
       },
     ];

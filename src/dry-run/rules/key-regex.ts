@@ -19,7 +19,7 @@ export const keyRegex: Rule = {
     const { description, index } = key.error;
     const before = [...key.source].slice(0, Math.max(index, 0)).join('');
     const Replace = repairs(key.source, matched === 'errorMessage')
-      .map((source) => replacementKey(subject, source))
+      .map((source) => replacementKey(subject, `/${source}/`))
       .find((text) => text !== undefined);
     return [
       {

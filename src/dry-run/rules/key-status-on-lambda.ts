@@ -1,7 +1,6 @@
 import { quote } from '../../contract/quote.ts';
-import { extentOf } from '../../java/regex/extent.ts';
+import { isStatusOnly } from '../key-shape.ts';
 import type { Rule } from '../rule.ts';
-import { statusCodesOf } from '../status-codes.ts';
 
 export const keyStatusOnLambda: Rule = {
   code: 'key-status-on-lambda',
@@ -22,9 +21,7 @@ export const keyStatusOnLambda: Rule = {
     corrected: { IntegrationResponseKey: '/.*Not found.*/' },
   },
   check({ wanted, key, matched }) {
-    if (matched !== 'errorMessage' || key?.form !== 'pattern' || !statusCodesOf(key)?.length) return [];
-    const { min, max, bounded } = extentOf(key.pattern.root);
-    if (!bounded || min > max || max > 3) return [];
+    if (matched !== 'errorMessage' || key?.form !== 'pattern' || !isStatusOnly(key)) return [];
     return [
       {
         Path: ['IntegrationResponseKey'],

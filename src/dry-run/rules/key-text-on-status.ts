@@ -1,6 +1,7 @@
 import { quote } from '../../contract/quote.ts';
 import { parseKey } from '../../preview/response-key.ts';
-import { onceUnescaped, replacementKey } from '../key-replacement.ts';
+import { replacementKey } from '../key-replacement.ts';
+import { onceUnescaped } from '../key-shape.ts';
 import type { Rule } from '../rule.ts';
 import { statusCodesOf } from '../status-codes.ts';
 
@@ -37,5 +38,5 @@ function meant(source: string): string | undefined {
   const text = source.trim();
   const start = /^\^?([1-5]\d?)$/.exec(text)?.[1];
   const candidate = start ? start + '\\d'.repeat(3 - start.length) : text.replace(/x/gi, '\\d');
-  return statusCodesOf(parseKey(`/${candidate}/`))?.length ? candidate : undefined;
+  return statusCodesOf(parseKey(`/${candidate}/`))?.length ? `/${candidate}/` : undefined;
 }

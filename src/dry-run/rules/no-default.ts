@@ -19,9 +19,15 @@ export const noDefault: Rule = {
     corrected: { IntegrationResponseKey: '$default' },
   },
   check(subject) {
-    const { live, key, matched } = subject;
+    const { wanted, live, key, matched } = subject;
     if (!live.responses || !matched || matched === 'nothing') return [];
-    if (key?.form !== 'pattern' && key?.form !== 'broken') return [];
+    // A key that is neither may be meant for $default.
+    if (
+      !key ||
+      key.form === 'default' ||
+      (key.form === 'other' && /default/i.test(wanted.IntegrationResponseKey ?? ''))
+    )
+      return [];
     if (live.responses.some(({ IntegrationResponseKey: text }) => text === '$default')) return [];
     // On $connect an outcome without a response refuses the connection, which may be meant.
     const routes = usingRoutes(subject);

@@ -1,5 +1,5 @@
 import { quote } from '../../contract/quote.ts';
-import { isToken, parameters, parseParameterKey } from '../parameter-grammar.ts';
+import { isDocumentedName, isToken, parameters, parseParameterKey } from '../parameter-grammar.ts';
 import type { Rule } from '../rule.ts';
 
 export const parameterHeaderNameCharset: Rule = {
@@ -16,7 +16,7 @@ export const parameterHeaderNameCharset: Rule = {
   check: ({ wanted }) =>
     parameters(wanted).flatMap(([key]) => {
       const parsed = parseParameterKey(key);
-      if (parsed.form !== 'header' || !isToken(parsed.name) || /^[A-Za-z0-9._$-]+$/.test(parsed.name)) return [];
+      if (parsed.form !== 'header' || !isToken(parsed.name) || isDocumentedName(parsed.name)) return [];
       return [
         {
           Path: ['ResponseParameters', key],

@@ -1,5 +1,5 @@
 import { quote } from '../../contract/quote.ts';
-import { isToken, parameters, parseParameterKey } from '../parameter-grammar.ts';
+import { isDocumentedName, isRemapped, parameters, parseParameterKey } from '../parameter-grammar.ts';
 import { renamed } from '../renamed.ts';
 import type { Rule } from '../rule.ts';
 
@@ -36,5 +36,7 @@ export const parameterKeyRoute: Rule = {
 
 function meant(key: string): string | undefined {
   const parsed = parseParameterKey(key);
-  return parsed.form === 'route' && isToken(parsed.name) ? `method.response.header.${parsed.name}` : undefined;
+  return parsed.form === 'route' && isDocumentedName(parsed.name) && !isRemapped(parsed.name)
+    ? `method.response.header.${parsed.name}`
+    : undefined;
 }

@@ -1,13 +1,6 @@
 import { quote } from '../../contract/quote.ts';
-import { parameters, parseParameterKey } from '../parameter-grammar.ts';
+import { isRemapped, parameters, parseParameterKey } from '../parameter-grammar.ts';
 import type { Rule } from '../rule.ts';
-
-const REMAPPED = new Set(
-  (
-    'authorization connection content-length content-md5 date expect host max-forwards proxy-authenticate server ' +
-    'trailer upgrade user-agent www-authenticate'
-  ).split(' '),
-);
 
 export const parameterRemapped: Rule = {
   code: 'parameter-remapped',
@@ -23,7 +16,7 @@ export const parameterRemapped: Rule = {
   check: ({ wanted }) =>
     parameters(wanted).flatMap(([key]) => {
       const parsed = parseParameterKey(key);
-      if (parsed.form !== 'header' || !REMAPPED.has(parsed.name.toLowerCase())) return [];
+      if (parsed.form !== 'header' || !isRemapped(parsed.name)) return [];
       return [
         {
           Path: ['ResponseParameters', key],

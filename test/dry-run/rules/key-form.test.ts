@@ -1,4 +1,5 @@
 import { keyForm } from '../../../src/dry-run/rules/key-form.ts';
+import { lambda } from '../../support/integrations.ts';
 import { testRule } from '../../support/test-rule.ts';
 
 const key = (IntegrationResponseKey: string) => ({ wanted: { IntegrationResponseKey } });
@@ -7,21 +8,38 @@ const found = (seen: string, Replace?: string) => ({
   problems: [{ Path: ['IntegrationResponseKey'], ...(Replace !== undefined && { Replace }) }],
 });
 
+/** Found where no other response has a key. */
+const free = (seen: string, Replace: string) => ({ ...found(seen, Replace), live: { responses: [] } });
+
 testRule(keyForm, {
   silent: [key('$default'), key('/200/'), key('/4\\d{2}/'), key('/(\\n|.)+/'), key('//'), key('/a/b/'), key('/[/')],
   found: [
     found('200', '/200/'),
-    found('default', '$default'),
-    found('\\$default', '$default'),
-    found('$Default', '$default'),
-    found(' $default ', '$default'),
+    free('default', '$default'),
+    free('\\$default', '$default'),
+    free('\\\\$default', '$default'),
+    free('$Default', '$default'),
+    free(' $default ', '$default'),
     found('4xx', '/4\\d\\d/'),
     found('4\\d\\d', '/4\\d\\d/'),
     found('/200', '/200/'),
     found('200/', '/200/'),
-    found('int_res_key', '/int_res_key/'),
-    found('.*Error.*', '/.*Error.*/'),
+    { ...found('int_res_key', '/int_res_key/'), live: lambda },
+    { ...found('.*Error.*', '/.*Error.*/'), live: lambda },
+    { ...found('/.*error.*/i', '/(?i).*error.*/'), live: lambda },
+    { ...found('/.*error.*/gim', '/(?im).*error.*/'), live: lambda },
+    found('/4\\d\\d/g', '/4\\d\\d/'),
     found('/'),
     found('$request.body.action'),
+    found('*Error*'),
+    { name: 'nothing that is taken', ...found('default') },
+    { name: 'nothing that the integration never matches', ...found('.*Error.*') },
+    { name: 'no status code for a function', ...found('200'), live: lambda },
+    { name: 'no pattern that matches successes', ...found('.*'), live: lambda },
+    {
+      name: 'nothing that a sibling matches',
+      ...found('200'),
+      live: { responses: [{ IntegrationResponseKey: '/.*/' }] },
+    },
   ],
 });

@@ -35,7 +35,9 @@ testRule(keyRegex, {
     found('/*4/', 2),
     found('/4{2,1}/', 7),
     found('/[]/', 3),
-    found('/a{,2}/', 4, '/a{0,2}/'),
+    found('/4\\d{,2}/', 6, '/4\\d{0,2}/'),
+    found('/a{,2}/', 4),
+    { ...found('/*/', 2), live: lambda },
     found('/(?P<code>4)\\d\\d/', 4, '/(?<code>4)\\d\\d/'),
     { ...found('/*Error*/', 2, '/.*Error.*/'), live: lambda },
     {

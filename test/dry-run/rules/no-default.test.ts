@@ -16,7 +16,8 @@ testRule(noDefault, {
   silent: [
     call('/200/', ['$default']),
     call('$default', []),
-    call('200', []),
+    call('default', []),
+    call('\\$default', []),
     call('/200/', [], lambdaProxy),
     call('/.*/', []),
     call('/[1-3]\\d\\d/', ['/4\\d\\d/', '/5\\d\\d/']),
@@ -25,6 +26,7 @@ testRule(noDefault, {
   found: [
     { ...call('/200/', []), problems },
     { ...call('/[/', []), problems },
+    { ...call('200', []), problems },
     { ...call('/4\\d\\d/', ['/5\\d\\d/', 'default']), problems },
     { ...call('/200/', [], mock), problems },
     { ...call('/200/', [], { routes: [route('$connect'), route('ping')] }), problems },

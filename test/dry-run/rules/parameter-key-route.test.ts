@@ -7,6 +7,10 @@ testRule(parameterKeyRoute, {
   silent: [{}, map({ 'method.response.header.X': "'x'" }), map({ X: "'x'" })],
   found: [
     {
+      ...map({ 'route.response.header.Server': "'x'" }),
+      problems: [{ Path: ['ResponseParameters', 'route.response.header.Server'] }],
+    },
+    {
       ...map({ 'route.response.header.X': "'x'" }),
       problems: [{ Path: ['ResponseParameters'], Replace: { 'method.response.header.X': "'x'" } }],
     },

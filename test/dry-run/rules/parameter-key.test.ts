@@ -31,6 +31,7 @@ testRule(parameterKey, {
     found('method.response.statuscode'),
     found('method.response.body.kind'),
     found(''),
+    found('Server'),
     {
       name: 'one replacement for all keys, in the order of the map',
       ...map({ A: "'a'", 'method.response.header.B': "'b'", 'a.b': "'c'", D: "'d'" }),
