@@ -42,7 +42,7 @@ export function preview(request: PreviewRequest): Preview[] {
       matching: Math.floor(MATCHING_STEPS / Math.max(1, responses.length * outcomes.length)),
       rendering: {
         steps: Math.floor(DEFAULT_LIMITS.steps / outcomes.length),
-        time: Math.max(LEAST_RENDERING_TIME, deadline - performance.now()),
+        time: Math.max(LEAST_RENDERING_TIME, Math.round(deadline - performance.now())),
       },
     }),
   );
