@@ -1,16 +1,16 @@
 // What the rules judge: the wanted integration response among everything it will live with.
 import type { GetApiResponse, Integration, Route, RouteResponse, Stage } from '@aws-sdk/client-apigatewayv2';
-import type { CreateArguments } from '../contract/create.ts';
 import type { ErrorData } from '../contract/error.ts';
-import type { IntegrationResponse } from '../contract/integration-response.ts';
+import type { CreateIntegrationResponseRequest, IntegrationResponse } from '../contract/integration-response.ts';
 import { type MatchedText, matchedText } from '../preview/matched-text.ts';
 import { type Key, parseKey } from '../preview/response-key.ts';
 import { TemplateLimitError, TemplateSyntaxError } from '../template/error.ts';
 import { parseTemplate } from '../template/parse.ts';
 import type { Template } from '../template/tree.ts';
+import { isTooLong } from './template-text.ts';
 
 /** The members of the arguments that have the right shape. */
-export type Wanted = Partial<Omit<CreateArguments, 'DryRun' | 'AllowFindings' | 'Region' | 'Profile'>>;
+export type Wanted = Partial<CreateIntegrationResponseRequest>;
 
 export type Read =
   | 'GetApi'
@@ -69,7 +69,9 @@ export const withLive = (subject: Subject, live: Snapshot): Subject => ({
   matched: live.integration && matchedText(live.integration),
 });
 
+/** A template longer than the API takes is not read at all: its cost would have no bound. */
 function parsed(source: string): WantedTemplate['parsed'] {
+  if (isTooLong(source)) return new TemplateLimitError('length', 'The template is too long');
   try {
     return parseTemplate(source);
   } catch (error) {

@@ -14,10 +14,9 @@ import type {
   Not,
   Reference,
   SetDirective,
-  Template,
 } from '../template/tree.ts';
 import { createShape, elementOf, followAccess, followPath, parsedOf, type Shape } from './template-shape.ts';
-import { literalText } from './template-text.ts';
+import { literalText, oncePerTemplate } from './template-text.ts';
 
 /** A reference that stands where its value is printed. */
 export interface Print {
@@ -52,11 +51,11 @@ interface Variable {
   readonly shape: Shape | undefined;
 }
 
-export function flowOf(template: Template): Flow {
+export const flowOf = oncePerTemplate((template): Flow => {
   const follower = new Follower();
   follower.block(template.nodes);
   return follower;
-}
+});
 
 /** Whether the value is what `$input.json` gives, with nothing done to it. */
 export const readsJson = (value: Expression): boolean =>

@@ -1,19 +1,20 @@
 // The names a template uses and those it sets.
 import { nearest } from '../contract/nearest.ts';
-import { type Reference, type Template, walk } from '../template/tree.ts';
+import { type Reference, walk } from '../template/tree.ts';
+import { oncePerTemplate } from './template-text.ts';
 import { HOSTS, VELOCITY_NAMES } from './template-variables.ts';
 
 /** All references that have a value, in the order of the text; not what is escaped. */
-export function referencesOf(template: Template): Reference[] {
+export const referencesOf = oncePerTemplate((template): readonly Reference[] => {
   const references: Reference[] = [];
   walk(template.nodes, (node) => {
     if (node.kind === 'reference' && !node.escaped && !node.runt && node.computable) references.push(node);
   });
   return references;
-}
+});
 
 /** The names that have a value somewhere in the template: set, gone through, or a parameter of a macro. */
-export function namesSet(template: Template): ReadonlySet<string> {
+export const namesSet = oncePerTemplate((template): ReadonlySet<string> => {
   const names = new Set<string>();
   walk(template.nodes, (node) => {
     if (node.kind === 'set' && node.target.access.length === 0) names.add(node.target.name);
@@ -21,13 +22,13 @@ export function namesSet(template: Template): ReadonlySet<string> {
     if (node.kind === 'macro') for (const parameter of node.parameters) names.add(parameter);
   });
   return names;
-}
+});
 
 /** References to names that nothing gives a value, neither the template, nor Velocity, nor the service. */
-export function unsetReferences(template: Template): Reference[] {
+export const unsetReferences = oncePerTemplate((template): readonly Reference[] => {
   const known = new Set([...namesSet(template), ...HOSTS, ...VELOCITY_NAMES]);
   return referencesOf(template).filter(({ name }) => !known.has(name));
-}
+});
 
 /** `$request.body.x`, `$route.request…`: the client's message as selection expressions and parameter mappings spell it. */
 export const isClientMessage = ({ name, access: [first] }: Reference): boolean =>

@@ -4,21 +4,22 @@ import { TemplateLimitError, TemplateRuntimeError } from '../template/error.ts';
 import { render } from '../template/render.ts';
 import { createScope, type JsonObject } from '../template/scope.ts';
 import type { Node, Template, Text } from '../template/tree.ts';
-import type { Flow } from './template-flow.ts';
+import { type Flow, flowOf } from './template-flow.ts';
 import { sampleOf } from './template-shape.ts';
+import { oncePerTemplate } from './template-text.ts';
 
 /** Keeps the dry run of a 32 KB template at a few milliseconds. */
 const LIMITS = { steps: 100_000, iterations: 20_000, elements: 5_000, length: 300_000, time: 50 };
 
 /** What a template finds when it starts, as `createScope` takes it. */
-export interface Sample {
+interface Sample {
   readonly body: string;
   readonly context: JsonObject;
   readonly stageVariables: JsonObject;
 }
 
 /** An answer in which everything is there: two elements in each list, numbers where a value stands outside of quotes. */
-export function fullSample({ root, stageVariables, authorizer }: Flow): Sample {
+function fullSample({ root, stageVariables, authorizer }: Flow): Sample {
   return {
     body: JSON.stringify(sampleOf(root)),
     context: {
@@ -31,10 +32,16 @@ export function fullSample({ root, stageVariables, authorizer }: Flow): Sample {
 }
 
 /** An answer in which nothing is there. */
-export const EMPTY_SAMPLE: Sample = { body: '{}', context: {}, stageVariables: {} };
+const EMPTY_SAMPLE: Sample = { body: '{}', context: {}, stageVariables: {} };
 
 /** The output, or the error Velocity would throw; undefined where the rendering takes more than a dry run may. */
-export function renderSample(template: Template, sample: Sample): string | TemplateRuntimeError | undefined {
+type Rendered = string | TemplateRuntimeError | undefined;
+
+export const renderedFull = oncePerTemplate((template) => renderSample(template, fullSample(flowOf(template))));
+
+export const renderedEmpty = (template: Template): Rendered => renderSample(template, EMPTY_SAMPLE);
+
+function renderSample(template: Template, sample: Sample): Rendered {
   try {
     return render(template, createScope(sample), LIMITS);
   } catch (error) {
@@ -48,14 +55,17 @@ export function renderSample(template: Template, sample: Sample): string | Templ
 const MARK = /\uE000(\d+)\uE001/g;
 
 /**
- * Which place of the template wrote this place of the output: rendered once more with each text marked, it is that of
+ * Which place of the template wrote this place of the output of `renderedFull`: rendered once more with each text marked, it is that of
  * the last text begun before it. undefined where no text was.
  */
-export function writtenBy(template: Template, sample: Sample, position: number): number | undefined {
+export function writtenBy(template: Template, position: number): number | undefined {
   const texts: Text[] = [];
   const marking = (nodes: readonly Node[]): Node[] => nodes.map((node) => marked(node, texts, marking));
   const macros = [...template.macros].map(([name, macro]) => [name, { ...macro, body: marking(macro.body) }] as const);
-  const output = renderSample({ ...template, nodes: marking(template.nodes), macros: new Map(macros) }, sample);
+  const output = renderSample(
+    { ...template, nodes: marking(template.nodes), macros: new Map(macros) },
+    fullSample(flowOf(template)),
+  );
   if (typeof output !== 'string') return undefined;
   let marks = 0;
   let offset: number | undefined;

@@ -21,6 +21,8 @@ export interface Shape {
 
 /** Deeper places are not told apart. */
 const MAX_DEPTH = 50;
+/** JSON within JSON within JSON: each level doubles its backslashes. */
+const MAX_PARSED = 2;
 /** Lists within lists hold one element only, or the answer would double with each level. */
 const MAX_LISTS_OF_TWO = 3;
 
@@ -91,14 +93,14 @@ export function followAccess(shape: Shape, access: Access): Shape | undefined {
 }
 
 /** A believable value of this form, as JSON data. Maps have no prototype: names are a stranger's. */
-export function sampleOf(shape: Shape, lists = 0): unknown {
+export function sampleOf(shape: Shape, lists = 0, texts = 0): unknown {
   const { members, element, parsed, equals, uses } = shape;
   if (element && members.size === 0) {
-    const item = sampleOf(element, lists + 1);
+    const item = sampleOf(element, lists + 1, texts);
     return lists < MAX_LISTS_OF_TWO ? [item, item] : [item];
   }
-  if (members.size > 0) return sampleMap([...members].map(([name, member]) => [name, sampleOf(member, lists)]));
-  if (parsed) return JSON.stringify(sampleOf(parsed, lists));
+  if (members.size > 0) return sampleMap([...members].map(([name, member]) => [name, sampleOf(member, lists, texts)]));
+  if (parsed && texts < MAX_PARSED) return JSON.stringify(sampleOf(parsed, lists, texts + 1));
   if (equals !== undefined) return equals;
   if (uses.has('map')) return sampleMap([['name', 'text']]);
   if (uses.has('list')) return ['text', 'text'];

@@ -12,6 +12,9 @@ export const MAX_TEMPLATE_CHARACTERS = 32768;
 /** Findings of one rule in one template: more would repeat what the first ones say. */
 const MAX_FAULTS = 3;
 
+/** Names of a template that are looked at for what a misspelt one was meant to be, so that the cost stays linear. */
+export const MAX_SUGGESTED = 50;
+
 export interface ReadableTemplate {
   readonly key: string;
   readonly source: string;
@@ -33,7 +36,21 @@ export interface Edit {
   readonly written: string;
 }
 
-/** Characters are counted as code points: the fewest that any count of the service could give. */
+/** Remembers what was made of a template: several rules ask for the same. */
+export function oncePerTemplate<Made>(make: (template: Template) => Made): (template: Template) => Made {
+  const made = new WeakMap<Template, { readonly value: Made }>();
+  return (template) => {
+    const known = made.get(template) ?? { value: make(template) };
+    made.set(template, known);
+    return known.value;
+  };
+}
+
+/** Whether a text is too long to be a template, however the service counts: code points are the fewest it could find. */
+export const isTooLong = (text: string): boolean =>
+  text.length > MAX_TEMPLATE_CHARACTERS && characters(text) > MAX_TEMPLATE_CHARACTERS;
+
+/** Counted as code points, as far as that matters. */
 export function characters(text: string): number {
   if (text.length > 2 * MAX_TEMPLATE_CHARACTERS) return text.length;
   let count = 0;
@@ -43,9 +60,7 @@ export function characters(text: string): number {
 
 /** The templates that parse and are no longer than allowed; other rules tell of the rest. */
 export const readable = ({ templates }: Subject): ReadableTemplate[] =>
-  templates.flatMap(({ key, source, parsed }) =>
-    parsed instanceof Error || characters(source) > MAX_TEMPLATE_CHARACTERS ? [] : [{ key, source, template: parsed }],
-  );
+  templates.flatMap(({ key, source, parsed }) => (parsed instanceof Error ? [] : [{ key, source, template: parsed }]));
 
 /** Line and column of a place in the template under `key`, as a problem has them. */
 export function place(key: string, source: string, offset: number): Pick<Problem, 'Path' | 'Line' | 'Column'> {

@@ -1,4 +1,5 @@
 // The variables of WebSocket mapping templates, as the developer guide lists them, and those of other places.
+import { nearest } from '../contract/nearest.ts';
 import type { Access, Reference } from '../template/tree.ts';
 import { literalText } from './template-text.ts';
 
@@ -7,9 +8,9 @@ export const HOSTS: readonly string[] = ['input', 'util', 'context', 'stageVaria
 /** Names that Velocity itself gives a value. */
 export const VELOCITY_NAMES: readonly string[] = ['foreach', 'velocityCount', 'bodyContent', 'velocityHasNext'];
 
-export const INPUT_MEMBERS: readonly string[] = ['body', 'json', 'path'];
+const INPUT_MEMBERS: readonly string[] = ['body', 'json', 'path'];
 
-export const UTIL_FUNCTIONS: readonly string[] = [
+const UTIL_FUNCTIONS: readonly string[] = [
   'escapeJavaScript',
   'parseJson',
   'urlEncode',
@@ -19,7 +20,7 @@ export const UTIL_FUNCTIONS: readonly string[] = [
 ];
 
 /** Members of `$context`; those of `authorizer` are free. */
-export const CONTEXT_MEMBERS: readonly string[] = [
+const CONTEXT_MEMBERS: readonly string[] = [
   'apiId',
   'authorizer',
   'connectedAt',
@@ -65,30 +66,35 @@ const ACCESS_LOGS_ONLY: readonly string[] = [
   'identity.principalOrgId',
   'error.message',
   'error.responseType',
-];
+].map((name) => `context.${name}`);
 
 const OTHER_APIS: readonly string[] = [
-  'requestOverride',
-  'responseOverride',
-  'httpMethod',
-  'path',
-  'resourcePath',
-  'resourceId',
-  'accountId',
-  'protocol',
-  'domainPrefix',
+  'input.params',
+  ...[
+    'requestOverride',
+    'responseOverride',
+    'httpMethod',
+    'path',
+    'resourcePath',
+    'resourceId',
+    'accountId',
+    'protocol',
+    'domainPrefix',
+  ].map((name) => `context.${name}`),
 ];
 
 /** What is not in the developer guide's list, and where it stands instead. */
-export type Unlisted = 'access logs' | 'other APIs' | 'nowhere';
+type Unlisted = 'access logs' | 'other APIs' | 'nowhere';
 
 /** A member of `$input`, `$util` or `$context` that WebSocket templates do not have. */
 export interface UnknownMember {
   /** As it would be written, e.g. `context.httpMethod`. */
   readonly name: string;
-  /** The access that names it, and the names it could have had. */
+  /** The last of the names, and the access that has it. */
+  readonly member: string;
   readonly access: Access;
-  readonly listed: readonly string[];
+  /** The listed name it comes close to, where it is known nowhere. */
+  readonly meant: string | undefined;
   readonly where: Unlisted;
 }
 
@@ -97,30 +103,21 @@ export function unknownMember({ name, access }: Reference): UnknownMember | unde
   const [first, second] = access;
   const member = first && memberName(first);
   if (!first || member === undefined) return undefined;
-  const unknown = (of: string, at: Access, listed: readonly string[], where: Unlisted): UnknownMember => ({
-    name: of,
-    access: at,
-    listed,
-    where,
-  });
-  if (name === 'input') {
-    if (INPUT_MEMBERS.includes(member)) return undefined;
-    return unknown(`input.${member}`, first, INPUT_MEMBERS, member === 'params' ? 'other APIs' : 'nowhere');
-  }
-  if (name === 'util') {
-    return UTIL_FUNCTIONS.includes(member) ? undefined : unknown(`util.${member}`, first, UTIL_FUNCTIONS, 'nowhere');
-  }
+  if (name === 'input') return unknown([name, member], first, INPUT_MEMBERS);
+  if (name === 'util') return unknown([name, member], first, UTIL_FUNCTIONS);
   if (name !== 'context' || first.kind === 'method') return undefined;
-  if (!CONTEXT_MEMBERS.includes(member)) return unknown(`context.${member}`, first, CONTEXT_MEMBERS, whereIs(member));
-  const listed = member === 'identity' ? IDENTITY_MEMBERS : member === 'error' ? ERROR_MEMBERS : undefined;
   const inner = second && second.kind !== 'method' ? memberName(second) : undefined;
-  if (!listed || !second || inner === undefined || listed.includes(inner)) return undefined;
-  return unknown(`context.${member}.${inner}`, second, listed, whereIs(`${member}.${inner}`));
+  const listed = member === 'identity' ? IDENTITY_MEMBERS : member === 'error' ? ERROR_MEMBERS : undefined;
+  if (listed && second && inner !== undefined) return unknown([name, member, inner], second, listed);
+  return unknown([name, member], first, CONTEXT_MEMBERS);
 }
 
-function whereIs(member: string): Unlisted {
-  if (ACCESS_LOGS_ONLY.includes(member)) return 'access logs';
-  return OTHER_APIS.includes(member) ? 'other APIs' : 'nowhere';
+function unknown(names: readonly string[], access: Access, listed: readonly string[]): UnknownMember | undefined {
+  const member = names.at(-1) ?? '';
+  if (listed.includes(member)) return undefined;
+  const name = names.join('.');
+  const where = ACCESS_LOGS_ONLY.includes(name) ? 'access logs' : OTHER_APIS.includes(name) ? 'other APIs' : 'nowhere';
+  return { name, member, access, where, meant: where === 'nowhere' ? nearest(member, listed) : undefined };
 }
 
 /** The name after the dot, or in `['name']`. */

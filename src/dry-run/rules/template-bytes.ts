@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts';
-import { characters, MAX_TEMPLATE_CHARACTERS } from '../template-text.ts';
+import { isTooLong, MAX_TEMPLATE_CHARACTERS } from '../template-text.ts';
 
 export const templateBytes: Rule = {
   code: 'template-bytes',
@@ -15,7 +15,7 @@ export const templateBytes: Rule = {
   },
   check: ({ templates }) =>
     templates.flatMap(({ key, source }) => {
-      if (characters(source) > MAX_TEMPLATE_CHARACTERS) return [];
+      if (isTooLong(source)) return [];
       const bytes = Buffer.byteLength(source);
       if (bytes <= MAX_TEMPLATE_CHARACTERS) return [];
       return [

@@ -2,7 +2,7 @@ import { nearest } from '../../contract/nearest.ts';
 import { quote, visible } from '../../contract/quote.ts';
 import { type IfDirective, type MacroCall, walk } from '../../template/tree.ts';
 import type { Rule } from '../rule.ts';
-import { type Fault, faultsOf } from '../template-text.ts';
+import { type Fault, faultsOf, MAX_SUGGESTED } from '../template-text.ts';
 
 const DIRECTIVES = ['set', 'if', 'elseif', 'else', 'end', 'foreach', 'macro', 'define', 'break', 'stop'];
 
@@ -34,8 +34,9 @@ export const templateDirective: Rule = {
   check: (subject) =>
     faultsOf(subject, ({ source, template: { nodes, macros } }) => {
       const faults: (Fault | undefined)[] = [];
+      const known = [...DIRECTIVES, ...[...macros.keys()].slice(0, MAX_SUGGESTED)];
       walk(nodes, (node) => {
-        if (node.kind === 'call' && !macros.has(node.name)) faults.push(unknown(source, node, [...macros.keys()]));
+        if (node.kind === 'call' && !macros.has(node.name)) faults.push(unknown(source, node, known));
         if (node.kind === 'if') faults.push(elseIf(source, node));
       });
       return faults.filter((fault) => fault !== undefined);
@@ -43,12 +44,12 @@ export const templateDirective: Rule = {
 };
 
 /** Words without arguments, such as the colour #fff, count only where they are directives elsewhere or in another case. */
-function unknown(source: string, { name, offset, literal, arguments: list }: MacroCall, macros: readonly string[]) {
+function unknown(source: string, { name, offset, literal, arguments: list }: MacroCall, known: readonly string[]) {
   const lower = name.toLowerCase();
   const meant =
     FOREIGN.get(lower) ??
     (DIRECTIVES.includes(lower) ? lower : undefined) ??
-    (list.length > 0 ? nearest(name, [...DIRECTIVES, ...macros]) : undefined);
+    (list.length > 0 ? nearest(name, known) : undefined);
   if (meant === undefined && !list.some(({ kind }) => kind === 'reference')) return undefined;
   const start = offset + (source.startsWith('#{', offset) ? 2 : 1);
   return {

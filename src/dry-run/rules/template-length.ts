@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts';
-import { characters, MAX_TEMPLATE_CHARACTERS } from '../template-text.ts';
+import { characters, isTooLong, MAX_TEMPLATE_CHARACTERS } from '../template-text.ts';
 
 export const templateLength: Rule = {
   code: 'template-length',
@@ -15,12 +15,11 @@ export const templateLength: Rule = {
   },
   check: ({ templates }) =>
     templates.flatMap(({ key, source }) => {
-      const length = characters(source);
-      if (length <= MAX_TEMPLATE_CHARACTERS) return [];
+      if (!isTooLong(source)) return [];
       return [
         {
           Path: ['ResponseTemplates', key],
-          Message: `The template has ${length} characters.`,
+          Message: `The template has ${characters(source)} characters.`,
           Fix: `Shorten it to ${MAX_TEMPLATE_CHARACTERS} characters: comments and indentation count too.`,
         },
       ];

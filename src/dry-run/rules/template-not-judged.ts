@@ -1,7 +1,7 @@
 import { visible } from '../../contract/quote.ts';
 import { TemplateLimitError } from '../../template/error.ts';
 import type { Rule } from '../rule.ts';
-import { characters, MAX_TEMPLATE_CHARACTERS } from '../template-text.ts';
+import { isTooLong } from '../template-text.ts';
 
 export const templateNotJudged: Rule = {
   code: 'template-not-judged',
@@ -16,7 +16,7 @@ export const templateNotJudged: Rule = {
   },
   check: ({ templates }) =>
     templates.flatMap(({ key, source, parsed }) => {
-      if (!(parsed instanceof TemplateLimitError) || characters(source) > MAX_TEMPLATE_CHARACTERS) return [];
+      if (!(parsed instanceof TemplateLimitError) || isTooLong(source)) return [];
       return [
         {
           Path: ['ResponseTemplates', key],

@@ -3,8 +3,7 @@ import { findJsonBreak } from '../../preview/json-check.ts';
 import type { Position } from '../../template/position.ts';
 import type { Node } from '../../template/tree.ts';
 import type { Problem, Rule } from '../rule.ts';
-import { flowOf } from '../template-flow.ts';
-import { fullSample, renderSample, writtenBy } from '../template-sample.ts';
+import { renderedFull, writtenBy } from '../template-sample.ts';
 import { place, type ReadableTemplate, readable } from '../template-text.ts';
 import { templateClientMessage } from './template-client-message.ts';
 import { templateDirective } from './template-directive.ts';
@@ -37,20 +36,21 @@ export const templateOutputJson: Rule = {
     corrected: { ResponseTemplates: { $default: '{"statusCode":200, "message":"order initiated"}' } },
   },
   check(subject) {
+    const problems = readable(subject).flatMap(broken);
+    if (problems.length === 0) return [];
     const explained = new Set(EXPLAINING.flatMap((rule) => rule.check(subject).map(({ Path }) => Path[1])));
-    return readable(subject).flatMap((template) => (explained.has(template.key) ? [] : broken(template)));
+    return problems.filter(({ Path }) => !explained.has(Path[1]));
   },
 };
 
 function broken({ key, source, template }: ReadableTemplate): Problem[] {
-  const sample = fullSample(flowOf(template));
-  const output = renderSample(template, sample);
+  const output = renderedFull(template);
   if (typeof output !== 'string' || output.trim() === '') return [];
   const isMeant = LOOKS_LIKE_JSON.test(output) || (/json/i.test(key) && startsWithText(template.nodes));
   const found = isMeant ? findJsonBreak(output) : undefined;
   if (!found) return [];
   const end = offsetAt(output, found);
-  const offset = writtenBy(template, sample, end);
+  const offset = writtenBy(template, end);
   return [
     {
       ...(offset === undefined ? { Path: ['ResponseTemplates', key] } : place(key, source, offset)),

@@ -1,4 +1,3 @@
-import { nearest } from '../../contract/nearest.ts';
 import { quote } from '../../contract/quote.ts';
 import type { Reference } from '../../template/tree.ts';
 import type { Rule } from '../rule.ts';
@@ -33,14 +32,10 @@ function misspeltHost(source: string, reference: Reference): Fault[] {
 
 function misspeltMember(reference: Reference): Fault[] {
   const unknown = unknownMember(reference);
-  if (unknown?.where !== 'nowhere') return [];
-  const { name, access, listed } = unknown;
-  const seen = name.slice(name.lastIndexOf('.') + 1);
-  const meant = nearest(seen, listed);
-  if (meant === undefined) return [];
-  return [
-    fault(name, { offset: access.kind === 'index' ? access.argument.offset + 1 : access.offset, seen, written: meant }),
-  ];
+  if (unknown?.meant === undefined) return [];
+  const { name, member, access, meant } = unknown;
+  const offset = access.kind === 'index' ? access.argument.offset + 1 : access.offset;
+  return [fault(name, { offset, seen: member, written: meant })];
 }
 
 /** Words that start alike are the same word; others (`unescapeJavaScript`) may be meant otherwise. */

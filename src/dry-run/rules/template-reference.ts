@@ -1,4 +1,3 @@
-import { nearest } from '../../contract/nearest.ts';
 import { quote } from '../../contract/quote.ts';
 import type { Rule } from '../rule.ts';
 import { isMappingSource, referencesOf, unsetReferences } from '../template-names.ts';
@@ -38,9 +37,7 @@ export const templateReference: Rule = {
 };
 
 /** Misspelt names, and `$context.body`, have rules of their own. */
-const isToldElsewhere = ({ name, where, listed }: UnknownMember): boolean =>
-  name === 'context.body' ||
-  (where === 'nowhere' && nearest(name.slice(name.lastIndexOf('.') + 1), listed) !== undefined);
+const isToldElsewhere = ({ name, meant }: UnknownMember): boolean => name === 'context.body' || meant !== undefined;
 
 const fault = (offset: number, name: string, Why: string): Fault => ({
   offset,

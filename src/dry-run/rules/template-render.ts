@@ -1,9 +1,8 @@
 import { quote, visible } from '../../contract/quote.ts';
 import { TemplateRuntimeError } from '../../template/error.ts';
 import type { Rule } from '../rule.ts';
-import { flowOf } from '../template-flow.ts';
 import { pathsOf, readPath } from '../template-json-path.ts';
-import { EMPTY_SAMPLE, fullSample, renderSample } from '../template-sample.ts';
+import { renderedEmpty, renderedFull } from '../template-sample.ts';
 import { readable } from '../template-text.ts';
 import { templateEvaluate } from './template-evaluate.ts';
 
@@ -22,9 +21,9 @@ export const templateRender: Rule = {
     const told = new Set(templateEvaluate.check(subject).map(({ Path }) => Path[1]));
     return readable(subject).flatMap(({ key, source, template }) => {
       if (told.has(key) || pathsOf(source, template).some(({ text }) => readPath(text) instanceof Error)) return [];
-      const error = renderSample(template, fullSample(flowOf(template)));
+      const error = renderedFull(template);
       if (!(error instanceof TemplateRuntimeError)) return [];
-      const other = renderSample(template, EMPTY_SAMPLE);
+      const other = renderedEmpty(template);
       if (!(other instanceof TemplateRuntimeError) || other.message !== error.message) return [];
       return [
         {

@@ -1,7 +1,7 @@
 import { quote, visible } from '../../contract/quote.ts';
 import { TemplateSyntaxError } from '../../template/error.ts';
 import type { Rule } from '../rule.ts';
-import { characters, isTemplate, MAX_TEMPLATE_CHARACTERS } from '../template-text.ts';
+import { isTemplate } from '../template-text.ts';
 
 export const templateSyntax: Rule = {
   code: 'template-syntax',
@@ -17,7 +17,7 @@ export const templateSyntax: Rule = {
   },
   check: ({ templates }) =>
     templates.flatMap(({ key, source, parsed }) => {
-      if (!(parsed instanceof TemplateSyntaxError) || characters(source) > MAX_TEMPLATE_CHARACTERS) return [];
+      if (!(parsed instanceof TemplateSyntaxError)) return [];
       const Replace = respelt(source);
       const expected = parsed.expected.map((what) => visible(what, 60)).join(' or ');
       return [

@@ -3,7 +3,7 @@ import { quote, visible } from '../../contract/quote.ts';
 import type { Reference } from '../../template/tree.ts';
 import type { Rule } from '../rule.ts';
 import { isClientMessage, isMappingSource, meantHost, namesSet, unsetReferences } from '../template-names.ts';
-import { faultsOf, nameOffset } from '../template-text.ts';
+import { faultsOf, MAX_SUGGESTED, nameOffset } from '../template-text.ts';
 
 /** Names that are never set on purpose: `#if($x == $null)`. */
 const NOTHING = /^(null|none|nil|undefined|empty|nothing)$/i;
@@ -24,7 +24,7 @@ export const templateUndefinedReference: Rule = {
   },
   check: (subject) =>
     faultsOf(subject, ({ source, template }) => {
-      const names = namesSet(template);
+      const names = [...namesSet(template)].slice(0, MAX_SUGGESTED);
       return unsetReferences(template).flatMap((reference) => {
         const { name, offset } = reference;
         if (NOTHING.test(name) || isReportedElsewhere(reference)) return [];
