@@ -7,12 +7,14 @@ import type { Key } from '../preview/response-key.ts';
 const FIRST = 100;
 const LAST = 599;
 const STEPS = 200_000;
+/** Longer patterns cost too much to compile. */
+const MAX_LENGTH = 4_096;
 
 const known = new WeakMap<Pattern, readonly number[] | 'unknown'>();
 
 /** The status codes 100 to 599 that the key's pattern matches; undefined where the key is no pattern or takes too long. */
 export function statusCodesOf(key: Key | undefined): readonly number[] | undefined {
-  if (key?.form !== 'pattern') return undefined;
+  if (key?.form !== 'pattern' || key.source.length > MAX_LENGTH) return undefined;
   const codes = known.get(key.pattern) ?? matchingCodes(key.pattern);
   known.set(key.pattern, codes);
   return codes === 'unknown' ? undefined : codes;

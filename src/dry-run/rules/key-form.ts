@@ -2,6 +2,9 @@ import { quote } from '../../contract/quote.ts';
 import { replacementKey } from '../key-replacement.ts';
 import type { Rule } from '../rule.ts';
 
+/** Longer texts are no slips of the pen. */
+const MAX_LENGTH = 200;
+
 export const keyForm: Rule = {
   code: 'key-form',
   severity: 'error',
@@ -27,6 +30,7 @@ export const keyForm: Rule = {
 };
 
 function meant(key: string): string | undefined {
+  if (key.length > MAX_LENGTH) return undefined;
   const text = key.trim();
   if (/^\\*\$?default$/i.test(text)) return '$default';
   if (/^[1-5]\d\d$/.test(text)) return `/${text}/`;

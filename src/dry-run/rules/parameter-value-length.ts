@@ -12,8 +12,8 @@ export const parameterValueLength: Rule = {
   source:
     'https://docs.aws.amazon.com/apigatewayv2/latest/api-reference/apis-apiid-integrations-integrationid-integrationresponses.html',
   example: {
-    refused: { ResponseParameters: { 'method.response.header.X-Kind': `'${'x'.repeat(511)}'` } },
-    corrected: { ResponseParameters: { 'method.response.header.X-Kind': `'${'x'.repeat(510)}'` } },
+    refused: { ResponseParameters: { 'method.response.header.X-Kind': '' } },
+    corrected: { ResponseParameters: { 'method.response.header.X-Kind': "''" } },
   },
   check: ({ wanted }) =>
     parameters(wanted).flatMap(([key, value]) => {

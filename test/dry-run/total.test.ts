@@ -1,0 +1,91 @@
+// Whatever strangers write, every rule answers, in sentences.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { dryRun } from '../../src/dry-run/dry-run.ts';
+import { exampleSubject } from '../../src/dry-run/example.ts';
+import type { Snapshot, Wanted } from '../../src/dry-run/subject.ts';
+import { dynamoDb, lambda, lambdaProxy, mock } from '../support/integrations.ts';
+
+const pieces = [
+  ...'/\\.*+?()[]{}$|^&0459aAdDx-"\'‘’`\n \u0000\ud800\u202e😀',
+  '$default',
+  '\\$default',
+  '${',
+  'request.body',
+  'integration.response.',
+  'statuscode',
+  'header.',
+  'body.',
+  'method.response.header.',
+  'route.request.',
+  'context.',
+  '__proto__',
+  'constructor',
+];
+const text = fc.array(fc.constantFrom(...pieces), { maxLength: 12 }).map((parts) => parts.join(''));
+const pattern = text.map((source) => `/${source}/`);
+const map = fc.array(fc.tuple(text, text), { maxLength: 4 }).map((entries) => Object.fromEntries(entries));
+const wanted = fc.record(
+  {
+    IntegrationResponseKey: fc.oneof(text, pattern),
+    ContentHandlingStrategy: fc.constantFrom('CONVERT_TO_BINARY', 'CONVERT_TO_TEXT'),
+    ResponseParameters: map,
+    ResponseTemplates: map,
+    TemplateSelectionExpression: text,
+  },
+  { requiredKeys: [] },
+);
+const live = fc
+  .tuple(fc.constantFrom({}, lambda, lambdaProxy, dynamoDb, mock), fc.array(fc.oneof(text, pattern), { maxLength: 3 }))
+  .map(([kind, keys]) => ({ ...kind, responses: keys.map((key) => ({ IntegrationResponseKey: key })) }));
+
+function check(arguments_: Wanted, state: Partial<Snapshot>): void {
+  for (const { Code, Message, Why, Fix } of dryRun(exampleSubject({ live: state }, arguments_))) {
+    expect(Code).not.toBe('rule-failed');
+    for (const sentence of [Message, Why, Fix]) expect(sentence).toMatch(/^\S.{3,2000}[.!?]$/);
+  }
+}
+
+test('random arguments in random live states', () => {
+  fc.assert(
+    fc.property(wanted, live, (arguments_, state) => check(arguments_ as Wanted, state)),
+    { numRuns: 200 },
+  );
+});
+
+describe('large arguments', () => {
+  const long = (piece: string) => piece.repeat(Math.ceil(5_000 / piece.length));
+  test.each([
+    'a',
+    '/',
+    '*',
+    '\\',
+    '(',
+    '[',
+    '.*',
+    '(a+)+',
+    '$a',
+    '${',
+    '$.',
+    '"',
+    "'",
+    '\n',
+    '{,',
+    '\\\\d',
+    'a*',
+    '/g',
+  ])('%j', (piece) => {
+    const huge = long(piece);
+    for (const state of [{}, lambda]) {
+      check({ IntegrationResponseKey: huge }, state);
+      check({ IntegrationResponseKey: `/${huge}/` }, state);
+    }
+    check({ TemplateSelectionExpression: huge, ResponseTemplates: { [huge]: '', $default: '' } }, {});
+    check({ ResponseParameters: { [huge]: huge, 'method.response.header.X': huge } }, {});
+  });
+
+  test('many entries', () => {
+    const many = Object.fromEntries(Array.from({ length: 1_000 }, (_, index) => [`x${index}`, 'route.request.body.x']));
+    check({ ResponseParameters: many, TemplateSelectionExpression: 'x' }, {});
+  });
+});
