@@ -6,6 +6,10 @@ import { draftShape, IntegrationResponseSchema } from './integration-response.ts
 import { selectionShape } from './selection.ts';
 import { TargetSchema } from './target.ts';
 
+const ExportFormatSchema = z.enum(['cli', 'cloudformation', 'terraform', 'cdk']);
+/** Tools in whose source an integration response can be written. */
+export type ExportFormat = z.infer<typeof ExportFormatSchema>;
+
 export const CreateArgumentsSchema = z
   .object({
     ApiId: z.string().min(1).describe('Id of the WebSocket API, e.g. "a1b2c3d4e5".'),
@@ -16,6 +20,7 @@ export const CreateArgumentsSchema = z
       .array(z.string())
       .optional()
       .describe('Codes of error findings of an earlier answer to create in spite of.'),
+    As: ExportFormatSchema.optional().describe('A dry run also returns it as such code (Export).'),
     ...selectionShape,
   })
   .strict();
@@ -33,6 +38,7 @@ export const CreateResultSchema = z.object({
   IntegrationResponse: IntegrationResponseSchema.optional(),
   Error: ErrorSchema.optional(),
   NextSteps: z.array(z.string()),
+  Export: z.string().optional(),
   Target: TargetSchema,
 });
 export type CreateResult = z.infer<typeof CreateResultSchema>;

@@ -5,6 +5,7 @@ import { quote, visible } from '../contract/quote.ts';
 import type { Target } from '../contract/target.ts';
 import { mockProblem } from './mock-request.ts';
 import { isUsed, nameOf, oneWayRoutes, routesOf, stagesOf, takesMessages } from './reach.ts';
+import { shell } from './shell.ts';
 import type { Subject } from './subject.ts';
 
 /** Stages for which a command is written out; the quota is 10. */
@@ -132,6 +133,3 @@ function awsCall(command: string, options: Options, { Region, Profile, Endpoint,
 
 /** The endpoint that follows from the region. */
 const AWS_ENDPOINT = /^https:\/\/apigateway\.[\w-]+\.amazonaws\.com(?:\.cn)?\/?$/;
-
-/** An argument of a POSIX shell. */
-const shell = (text: string): string => (/^[\w./:=@-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`);

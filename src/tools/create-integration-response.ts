@@ -1,12 +1,7 @@
 // The main tool: arguments -> request -> dry-run report -> AWS reply -> outcome.
 import type { CallOptions, CreateReply } from '../aws/gateway.ts';
 import { parseArguments } from '../contract/arguments.ts';
-import {
-  type CreateArguments,
-  CreateArgumentsSchema,
-  type CreateResult,
-  CreateResultSchema,
-} from '../contract/create.ts';
+import { CreateArgumentsSchema, type CreateResult, CreateResultSchema } from '../contract/create.ts';
 import { differences } from '../contract/differences.ts';
 import type { ErrorData } from '../contract/error.ts';
 import type { Finding } from '../contract/finding.ts';
@@ -18,6 +13,7 @@ import { nextSteps } from '../dry-run/next-steps.ts';
 import { checksOf, readLive, readRouteResponses } from '../dry-run/read-live.ts';
 import { createSubject, EMPTY_SNAPSHOT, type Subject, withLive } from '../dry-run/subject.ts';
 import { type CallContext, count, defineTool } from '../tool.ts';
+import { exportAs } from './export-as.ts';
 import { apiLimit, selectionLimits } from './operator-limits.ts';
 
 export const createIntegrationResponse = defineTool({
@@ -48,7 +44,14 @@ const HOPELESS = new Set([
 
 async function run(raw: unknown, context: CallContext): Promise<CreateResult> {
   const parsed = parseArguments(CreateArgumentsSchema, raw);
-  const { DryRun, AllowFindings: allowed = [], Region, Profile, ...wanted } = parsed.ok ? parsed.value : parsed.partial;
+  const {
+    DryRun,
+    AllowFindings: allowed = [],
+    As,
+    Region,
+    Profile,
+    ...wanted
+  } = parsed.ok ? parsed.value : parsed.partial;
   const selection = { ...(Region && { Region }), ...(Profile && { Profile }) };
   const given = parsed.ok
     ? [...apiLimit(parsed.value, context), ...(await selectionLimits(selection, context))]
@@ -61,39 +64,35 @@ async function run(raw: unknown, context: CallContext): Promise<CreateResult> {
     return judged({ subject: local, findings, allowed, target: context.target });
   }
 
+  const request = wanted as CreateIntegrationResponseRequest; // what is left of arguments that have the right shape
   const gateway = await context.gateway(selection);
   const options: CallOptions = { signal: context.signal, progress: context.progress };
-  const before = withLive(local, await readLive(gateway, parsed.value, options));
+  const before = withLive(local, await readLive(gateway, request, options));
   const stopped = blocking(judge(before), allowed).length > 0;
   const hopeless = before.live.failures.find(({ error }) => HOPELESS.has(error.Type))?.error;
   const dry = DryRun === true || context.readOnly;
 
   const idle = stopped || hopeless !== undefined;
   const [live, reply] = await Promise.all([
-    idle ? before.live : readRouteResponses(gateway, parsed.value, before.live, options),
-    idle || dry ? undefined : gateway.createIntegrationResponse(request(parsed.value), options),
+    idle ? before.live : readRouteResponses(gateway, request, before.live, options),
+    idle || dry ? undefined : gateway.createIntegrationResponse(request, options),
   ]);
   const subject = withLive(local, live);
   const outcome: Outcome = { subject, findings: judge(subject), allowed, target: await gateway.target() };
   if (reply) return answered(reply, outcome);
   if (hopeless && !stopped && (!dry || hopeless.Type === 'Cancelled')) return unsent(hopeless, outcome);
   const result = judged(outcome);
-  return context.readOnly && DryRun !== true
-    ? { ...result, Summary: `${result.Summary} This server is read-only: it creates nothing.` }
-    : result;
+  return {
+    ...result,
+    ...(context.readOnly &&
+      DryRun !== true && { Summary: `${result.Summary} This server is read-only: it creates nothing.` }),
+    ...(As && !stopped && { Export: exportAs(As, request) }),
+  };
 }
 
 /** An id that cannot stand in a path, or a target that is not allowed, leads nowhere: nothing is read, let alone created. */
 const leadsNowhere = ({ Severity, Path }: Finding) =>
   Severity === 'error' && /^(ApiId|IntegrationId|Region|Profile)$/.test(String(Path[0]));
-
-const request = ({
-  DryRun: _,
-  AllowFindings: __,
-  Region: ___,
-  Profile: ____,
-  ...members
-}: CreateArguments): CreateIntegrationResponseRequest => members;
 
 function crashed(Message: string, { target }: CallContext): CreateResult {
   return {

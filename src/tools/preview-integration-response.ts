@@ -38,10 +38,12 @@ async function run(raw: unknown, context: CallContext): Promise<PreviewResult> {
   const parsed = parseArguments(PreviewArgumentsSchema, raw);
   const given = parsed.ok ? parsed.value : parsed.partial;
   const selection = { ...(given.Region && { Region: given.Region }), ...(given.Profile && { Profile: given.Profile }) };
+  const misshapen = parsed.ok ? [] : parsed.findings;
   const wrong = [
-    ...(parsed.ok ? await selectionLimits(selection, context) : parsed.findings),
-    ...checkArguments(given),
+    ...misshapen,
+    ...checkArguments(given).filter(({ Path: [member] }) => !misshapen.some(({ Path }) => Path[0] === member)),
     ...aboutIds(given),
+    ...(parsed.ok ? await selectionLimits(selection, context) : []),
   ];
   const findings = [...wrong, ...aboutDrafts(given)];
   if (!parsed.ok || wrong.length > 0) return invalid(findings, context.target);
