@@ -27,7 +27,7 @@ export function convertToText(payload: Payload, addNote: AddNote): Payload {
       'CONVERT_TO_TEXT: the binary body becomes base64 text; that a template then sees this text is inferred.',
     );
   } else {
-    addNote('content handling', 'documented', 'CONVERT_TO_TEXT: the body is text already.');
+    addNote('content handling', 'inferred', 'CONVERT_TO_TEXT: the body is text already.');
   }
   return { text: payload.text, isBase64: false };
 }

@@ -1,4 +1,5 @@
-import type { Failure } from '../contract/preview.ts';
+import type { Failure, Note } from '../contract/preview.ts';
+import { visible } from '../contract/quote.ts';
 import type { Limits } from '../template/budget.ts';
 import { TemplateLimitError, TemplateRuntimeError, TemplateSyntaxError } from '../template/error.ts';
 import { parseTemplate } from '../template/parse.ts';
@@ -35,10 +36,19 @@ export function makeAnswer(response: KeyedResponse, inputs: AnswerInputs, addNot
     result,
   });
 
+  if (Object.keys(response.ResponseParameters ?? {}).length > 0) {
+    addNote(
+      'delivery',
+      'inferred',
+      'ResponseParameters set headers, and a message has none: they have no effect on it.',
+    );
+  }
   const made = template ? mapped(template.source, body, inputs, addNote) : body;
   if ('Reason' in made || strategy !== 'CONVERT_TO_BINARY') return answer(made);
   const converted = convertToBinary(made, addNote);
-  return answer(converted ?? failed('CONVERT_TO_BINARY: the text is not base64, so it cannot become bytes.', addNote));
+  if (converted) return answer(converted);
+  noteFailure('content handling', addNote);
+  return answer({ Reason: 'CONVERT_TO_BINARY: the text is not base64, so it cannot become bytes.' });
 }
 
 function mapped(source: string, body: Payload, { scope, limits }: AnswerInputs, addNote: AddNote): Payload | Failure {
@@ -46,31 +56,28 @@ function mapped(source: string, body: Payload, { scope, limits }: AnswerInputs, 
     addNote('render', 'inferred', 'An empty template is taken for none, as in REST APIs: the body passes through.');
     return body;
   }
-  if (body.isBase64)
-    return failed('A mapping template cannot work on a binary body; CONVERT_TO_TEXT makes it text.', addNote);
+  if (body.isBase64) {
+    noteFailure('content handling', addNote);
+    return { Reason: 'A mapping template cannot work on a binary body; CONVERT_TO_TEXT makes it text.' };
+  }
   try {
     const text = render(parseTemplate(source), scope(body.text), limits);
     addNote(
       'render',
       'inferred',
-      'Rendered as Velocity 1.7 with Jayway JsonPath, which gives all results recorded from the service.',
+      'Rendered as Velocity 1.7 with Jayway JsonPath does: results recorded from REST APIs agree with it.',
     );
     return { text, isBase64: false };
   } catch (error) {
     if (error instanceof TemplateSyntaxError || error instanceof TemplateRuntimeError) {
-      return failed(error.message, addNote, { Line: error.line, Column: error.column });
+      noteFailure('render', addNote);
+      return { Reason: visible(error.message), Line: error.line, Column: error.column };
     }
     if (!(error instanceof TemplateLimitError)) throw error;
     addNote('render', 'inferred', 'The bound is one of this preview; whether the service goes on is unknown.');
-    return { Reason: error.message, Limit: error.limit };
+    return { Reason: visible(error.message), Limit: error.limit };
   }
 }
 
-function failed(Reason: string, addNote: AddNote, place: Pick<Failure, 'Line' | 'Column'> = {}): Failure {
-  addNote(
-    'render',
-    'inferred',
-    'What the service does with this failure is not published; an error frame is likeliest.',
-  );
-  return { Reason, ...place };
-}
+const noteFailure = (step: Note['Step'], addNote: AddNote): void =>
+  addNote(step, 'inferred', 'What the service does with this failure is not published; an error frame is likeliest.');

@@ -171,7 +171,7 @@ function outcomeOf(result: Payload | Failure, occasion: Occasion, addNote: AddNo
   }
   const { text, isBase64 } = result;
   const broken = isBase64 ? undefined : findJsonBreak(text);
-  if (broken) {
+  if (broken && text !== '') {
     addNote('json', 'documented', `Not JSON: line ${broken.line}, column ${broken.column}. ${broken.message}`);
   }
   const tooLarge = byteLength(result) > MAX_MESSAGE_BYTES;

@@ -35,6 +35,13 @@ export function textToMatch(
         ? `Keys of a type ${integrationType} integration are matched against the status code.`
         : 'Keys are matched against the status code: this is what AWS services other than Lambda were seen to do.',
     );
+    if (ErrorMessage !== undefined) {
+      addNote(
+        'match',
+        'documented',
+        'ErrorMessage is not used: only a Lambda integration of type AWS is matched against it.',
+      );
+    }
     return String(StatusCode);
   }
   const message = ErrorMessage ?? errorMessageIn(Body) ?? '';

@@ -176,6 +176,7 @@ describe('content handling', () => {
     const result = previewOne({ responses: pass('CONVERT_TO_BINARY'), outcomes: [{ Body: '{"a":1}' }] });
     expect(result).toMatchObject({ Output: null, Failure: { Reason: expect.stringMatching(/base64/) } });
     expect(result.ClientReceives).toBe(ERROR_FRAME);
+    expect(result.Notes).toContainEqual(note('content handling', 'inferred', /not published/));
   });
 
   test('a template sees binary only as text', () => {
@@ -211,6 +212,12 @@ describe('delivery', () => {
 
   test('a mapped answer is dropped on a one-way route', () => {
     expect(previewOne({ twoWay: false })).toMatchObject({ Output: 'x', ClientReceives: null, Bytes: 0, Frames: 0 });
+  });
+
+  test('headers have no effect on a message', () => {
+    const ResponseParameters = { 'method.response.header.x': "'a'" };
+    const result = previewOne({ responses: [{ IntegrationResponseKey: '$default', ResponseParameters }] });
+    expect(result.Notes).toContainEqual(note('delivery', 'inferred', /ResponseParameters/));
   });
 
   test.each([

@@ -60,6 +60,12 @@ describe('textToMatch', () => {
   ] as const)('%s of type %s, %o: %j', (matched, type, outcome, text, basis) => {
     const bases: string[] = [];
     expect(textToMatch(matched, type, outcome, (_, Basis) => bases.push(Basis))).toBe(text);
-    expect(bases).toEqual([basis]);
+    expect(bases[0]).toBe(basis);
+  });
+
+  test('an error message that is not matched is commented on', () => {
+    const texts: string[] = [];
+    textToMatch('status', 'AWS', { ErrorMessage: 'x' }, (_, __, text) => texts.push(text));
+    expect(texts[1]).toMatch(/^ErrorMessage is not used/);
   });
 });

@@ -118,6 +118,11 @@ describe('bad arguments', () => {
     expect(result.Findings).toContainEqual(expect.objectContaining({ Code, Severity: 'error', Path }));
     expect(result.Summary).toMatch(/^Nothing was previewed/);
   });
+
+  test('a member that is there but misshapen is not called missing', async () => {
+    const { Findings } = await run({ Responses: [{}], Outcomes });
+    expect(Findings.map(({ Path }) => Path)).toEqual([['Responses', 0, 'IntegrationResponseKey']]);
+  });
 });
 
 describe('with the responses that exist', () => {
