@@ -9,7 +9,6 @@ import {
   type PreviewResult,
   PreviewResultSchema,
 } from '../contract/preview.ts';
-import { quote } from '../contract/quote.ts';
 import type { Selection } from '../contract/selection.ts';
 import type { Target } from '../contract/target.ts';
 import { runRules } from '../dry-run/rule.ts';
@@ -18,6 +17,7 @@ import { createSubject, type Wanted } from '../dry-run/subject.ts';
 import { checkArguments } from '../preview/check-arguments.ts';
 import { preview } from '../preview/preview.ts';
 import type { KeyedResponse } from '../preview/response-key.ts';
+import { summarize } from '../preview/summarize.ts';
 import { type CallContext, count, defineTool } from '../tool.ts';
 import { selectionLimits } from './operator-limits.ts';
 
@@ -62,7 +62,14 @@ async function run(raw: unknown, context: CallContext): Promise<PreviewResult> {
     context: Context,
     twoWay: TwoWay,
   });
-  return { Status: 'rendered', Summary: summary(Previews, findings), Findings: findings, Previews, Target: target };
+  const warned = findings.length > 0 ? ` The drafts have findings (${count(findings)}).` : '';
+  return {
+    Status: 'rendered',
+    Summary: `${summarize(Previews)}${warned}`,
+    Findings: findings,
+    Previews,
+    Target: target,
+  };
 }
 
 /** An id that cannot stand in a path leads nowhere. */
@@ -120,39 +127,6 @@ async function readLive(
     integrationUri: integration.value.IntegrationUri,
     target: resolved,
   };
-}
-
-function summary(previews: PreviewResult['Previews'], findings: readonly Finding[]): string {
-  const warned = findings.length > 0 ? ` The drafts have findings (${count(findings)}).` : '';
-  const [first] = previews;
-  if (first && previews.length === 1) return `${outcomeInWords(first)}${warned}`;
-  const failures = previews.filter(({ Failure }) => Failure).length;
-  const received = previews.filter(({ Failure, ClientReceives }) => !Failure && ClientReceives !== null).length;
-  const silent = previews.length - failures - received;
-  const parts = [
-    verb(received, 'reach', 'es', ' the client'),
-    ...(silent > 0 ? [verb(silent, 'send', 's', ' nothing')] : []),
-    ...(failures > 0 ? [verb(failures, 'fail', 's')] : []),
-  ];
-  return `Of ${previews.length} outcomes ${parts.join(', ')}.${warned}`;
-}
-
-const verb = (n: number, word: string, third: string, rest = ''): string =>
-  `${n} ${word}${n === 1 ? third : ''}${rest}`;
-
-function outcomeInWords(outcome: PreviewResult['Previews'][number]): string {
-  const { Failure, IntegrationResponseKey: key, TemplateKey: template, ClientReceives, Bytes, Frames } = outcome;
-  if (Failure) {
-    const after = ClientReceives === null ? 'The client receives nothing' : 'The client receives an error frame';
-    return `${after}: ${Failure.Reason}`;
-  }
-  const way = [
-    key === null ? 'no integration response' : `integration response ${quote(key)}`,
-    template === null ? 'no template' : `template ${quote(template)}`,
-  ].join(', ');
-  return ClientReceives === null
-    ? `The client receives nothing (${way}); Notes say why.`
-    : `The client receives ${Bytes} bytes in ${Frames === 1 ? 'one frame' : `${Frames} frames`} (${way}).`;
 }
 
 function invalid(findings: Finding[], target: Target): PreviewResult {

@@ -59,7 +59,7 @@ describe('without AWS', () => {
     const Outcomes = [answer, { StatusCode: 500 }, { StatusCode: 204, Body: '' }];
     const { Summary, Previews } = await run({ Responses, Outcomes });
     expect(Previews.map(({ MatchedText }) => MatchedText)).toEqual(['200', '500', '204']);
-    expect(Summary).toBe('Of 3 outcomes 2 reach the client, 1 fails.');
+    expect(Summary).toBe('3 outcomes: 2 with a message to the client, 1 with a failure.');
   });
 
   test('type and URI say what keys are matched against', async () => {

@@ -1,0 +1,32 @@
+import type { Preview } from '../contract/preview.ts';
+import { quote } from '../contract/quote.ts';
+
+/** The previews in one sentence. */
+export function summarize(previews: readonly Preview[]): string {
+  const [first] = previews;
+  if (first && previews.length === 1) return outcomeInWords(first);
+  const failures = previews.filter(({ Failure }) => Failure).length;
+  const received = previews.filter(({ Failure, ClientReceives }) => !Failure && ClientReceives !== null).length;
+  const silent = previews.length - failures - received;
+  const parts = [
+    `${received} with a message to the client`,
+    ...(silent > 0 ? [`${silent} without`] : []),
+    ...(failures > 0 ? [`${failures} with a failure`] : []),
+  ];
+  return `${previews.length} outcomes: ${parts.join(', ')}.`;
+}
+
+function outcomeInWords(outcome: Preview): string {
+  const { Failure, IntegrationResponseKey: key, TemplateKey: template, ClientReceives, Bytes, Frames } = outcome;
+  if (Failure) {
+    const after = ClientReceives === null ? 'The client receives nothing' : 'The client receives an error frame';
+    return `${after}: ${Failure.Reason}`;
+  }
+  const way = [
+    key === null ? 'no integration response' : `integration response ${quote(key)}`,
+    template === null ? 'no template' : `template ${quote(template)}`,
+  ].join(', ');
+  return ClientReceives === null
+    ? `The client receives nothing (${way}); Notes say why.`
+    : `The client receives ${Bytes} bytes in ${Frames === 1 ? 'one frame' : `${Frames} frames`} (${way}).`;
+}
