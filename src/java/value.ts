@@ -58,10 +58,6 @@ export abstract class JavaObject {
   abstract readonly className: string;
   /** What `toString()` gives. */
   abstract print(): string;
-  /** `equals`: the same object, unless its class says otherwise. */
-  equals(other: Value): boolean {
-    return this === other;
-  }
 }
 
 /** A JavaScript `number` is always a `java.lang.Integer` (32 bits), a `bigint` a `java.math.BigInteger`. */

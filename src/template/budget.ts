@@ -19,22 +19,22 @@ export interface Limits {
 }
 
 export const DEFAULT_LIMITS: Limits = {
-  steps: 5_000_000,
+  steps: 2_000_000,
   depth: 500,
-  iterations: 500_000,
+  iterations: 200_000,
   elements: 100_000,
-  length: 10_000_000,
-  time: 800,
+  length: 1_000_000,
+  time: 500,
 };
 
 /** Characters or elements a method may go through for the price of one step. */
 const UNITS_PER_STEP = 16;
 
 /** Steps of the regular expression machine, some nanoseconds each. */
-const REGEX_STEPS = 10_000_000;
+const REGEX_STEPS = 5_000_000;
 
 /** How many steps pass between two looks at the clock. */
-const STEPS_BETWEEN_CLOCKS = 1000;
+const STEPS_BETWEEN_CLOCKS = 256;
 
 /** Counts what a rendering uses and throws `TemplateLimitError` when it is too much. */
 export class Budget {

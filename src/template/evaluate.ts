@@ -76,7 +76,7 @@ export function isTrue(rendering: Rendering, condition: Expression, context: Con
 function mapValue(rendering: Rendering, { entries }: MapLiteral, context: Context): JavaMap {
   const map = new JavaMap();
   for (const [keyNode, valueNode] of entries) {
-    const key = keyIn(map, evaluate(rendering, keyNode, context));
+    const key = keyIn(map, evaluate(rendering, keyNode, context), rendering.budget);
     map.entries.set(key, evaluate(rendering, valueNode, context));
   }
   return map;
@@ -164,7 +164,14 @@ function isEqual(rendering: Rendering, left: Value, right: Value): boolean {
   if (left === null || right === null) return left === right;
   const isSameClass =
     (left instanceof JavaList && right instanceof JavaList) || classNameOf(left) === classNameOf(right);
-  return isSameClass ? equalValues(left, right) : textOf(rendering, left) === textOf(rendering, right);
+  return isSameClass
+    ? equalValues(left, right, rendering.budget)
+    : printed(rendering, left) === printed(rendering, right);
+}
+
+/** A block that is printed too deep inside itself has no text. */
+function printed(rendering: Rendering, value: Value): string | undefined {
+  return value instanceof BlockReference ? value.text() : textOf(rendering, value);
 }
 
 /** What a reference stands for: the empty string where anything on the way is null, null for text that only looks like one. */

@@ -1,6 +1,5 @@
 import { toJavaString } from '../java/to-string.ts';
 import { JavaMap, type Value } from '../java/value.ts';
-import { valueAt } from './methods/map.ts';
 import { methodTable } from './methods/method-table.ts';
 import { HostObject, MapView } from './objects.ts';
 import type { Foreach } from './tree.ts';
@@ -37,7 +36,8 @@ export class ForeachScope extends HostObject {
 
   /** What is stored under a key here or in a loop around. */
   lookUp(key: Value): Value {
-    return this.stored.entries.has(key) ? valueAt(this.stored, key) : (this.parent?.lookUp(key) ?? null);
+    const value = this.stored.entries.get(key);
+    return value === undefined ? (this.parent?.lookUp(key) ?? null) : value;
   }
 
   print(): string {
@@ -59,7 +59,7 @@ const FOREACH_METHODS = methodTable<ForeachScope>({
   'getReplaced()': (scope) => scope.replaced,
   'get(Object)': (scope, given) => scope.lookUp(given.any(0)),
   'put(Object,Object)': (scope, given) => {
-    const previous = valueAt(scope.stored, given.any(0));
+    const previous = scope.stored.entries.get(given.any(0)) ?? null;
     scope.stored.entries.set(given.any(0), given.any(1));
     return previous;
   },

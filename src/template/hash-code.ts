@@ -1,10 +1,15 @@
 // `hashCode()` of the values a template can hold, and the order in which Java's `HashMap` therefore keeps its keys.
 import { BigDecimal, Double, JavaList, JavaMap, type JavaObject, Long, type Value } from '../java/value.ts';
+import type { Budget } from './budget.ts';
 import { Character, MapEntry, MapView } from './objects.ts';
 
 /** `value.hashCode()`; 0 for null. Objects that Java tells apart by identity have none that could be known. */
-export function hashCode(value: Value): number {
-  if (typeof value === 'string') return hashOfString(value);
+export function hashCode(value: Value, budget: Budget): number {
+  budget.step();
+  if (typeof value === 'string') {
+    budget.work(value.length);
+    return hashOfString(value);
+  }
   if (typeof value === 'number') return value;
   if (typeof value === 'boolean') return value ? 1231 : 1237;
   if (typeof value === 'bigint') return hashOfBigInteger(value);
@@ -12,9 +17,9 @@ export function hashCode(value: Value): number {
   if (value instanceof Long) return hashOfLong(value.value);
   if (value instanceof Double) return hashOfLong(bitsOf(value.value));
   if (value instanceof BigDecimal) return hashOfBigDecimal(value);
-  if (value instanceof JavaList) return hashOfList(value.items);
-  if (value instanceof JavaMap) return sum(new MapView(value, 'entries').items());
-  return hashOfObject(value);
+  if (value instanceof JavaList) return hashOfList(value.items, budget);
+  if (value instanceof JavaMap) return sum(new MapView(value, 'entries').items(), budget);
+  return hashOfObject(value, budget);
 }
 
 function hashOfString(text: string): number {
@@ -47,20 +52,20 @@ function hashOfBigDecimal({ unscaled, scale }: BigDecimal): number {
   return (Math.imul(31, unscaled < 0n ? -mixed : mixed) + scale) | 0;
 }
 
-function hashOfList(items: readonly Value[]): number {
+function hashOfList(items: readonly Value[], budget: Budget): number {
   let hash = 1;
-  for (const item of items) hash = (Math.imul(31, hash) + hashCode(item)) | 0;
+  for (const item of items) hash = (Math.imul(31, hash) + hashCode(item, budget)) | 0;
   return hash;
 }
 
-function sum(items: readonly Value[]): number {
-  return items.reduce<number>((total, item) => (total + hashCode(item)) | 0, 0);
+function sum(items: readonly Value[], budget: Budget): number {
+  return items.reduce<number>((total, item) => (total + hashCode(item, budget)) | 0, 0);
 }
 
-function hashOfObject(value: JavaObject): number {
+function hashOfObject(value: JavaObject, budget: Budget): number {
   if (value instanceof Character) return value.value.charCodeAt(0);
-  if (value instanceof MapEntry) return hashCode(value.key) ^ hashCode(value.value);
-  return value instanceof MapView && value.part !== 'values' ? sum(value.items()) : 0;
+  if (value instanceof MapEntry) return hashCode(value.key, budget) ^ hashCode(value.value, budget);
+  return value instanceof MapView && value.part !== 'values' ? sum(value.items(), budget) : 0;
 }
 
 /** The names in the order in which a `java.util.HashMap` filled with them goes through them. */

@@ -1,5 +1,4 @@
 // The Java objects a template meets beside texts, numbers, lists and maps.
-import { equalsJava } from '../java/equals.ts';
 import { toJavaString } from '../java/to-string.ts';
 import { JavaList, JavaMap, JavaObject, type Value } from '../java/value.ts';
 import type { MethodTable } from './methods/method-table.ts';
@@ -24,9 +23,6 @@ export class Character extends JavaObject {
   }
   print(): string {
     return this.value;
-  }
-  override equals(other: Value): boolean {
-    return other instanceof Character && other.value === this.value;
   }
 }
 
@@ -91,16 +87,6 @@ export class MapView extends JavaObject {
   print(): string {
     return toJavaString(new JavaList(this.items(), false));
   }
-  /** Sets are equal by what they hold; `values()` is no set, and equal to itself alone. */
-  override equals(other: Value): boolean {
-    if (this === other || !(other instanceof MapView)) return this === other;
-    if (this.part === 'values' || other.part === 'values') return false;
-    const others = other.items();
-    const items = this.items();
-    return (
-      items.length === others.length && items.every((item) => others.some((candidate) => equalsJava(item, candidate)))
-    );
-  }
 }
 
 /** `Map.Entry`: key and value of a map. */
@@ -124,9 +110,6 @@ export class MapEntry extends JavaObject {
   }
   print(): string {
     return `${toJavaString(this.key)}=${toJavaString(this.value)}`;
-  }
-  override equals(other: Value): boolean {
-    return other instanceof MapEntry && equalsJava(this.key, other.key) && equalsJava(this.value, other.value);
   }
 }
 

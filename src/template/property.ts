@@ -1,7 +1,6 @@
 // `$value.name` and `#set($value.name = ...)`, looked up in the order of `UberspectImpl`.
 import { JavaMap, type Value } from '../java/value.ts';
 import type { Budget } from './budget.ts';
-import { keyIn } from './equality.ts';
 import { ForeachScope } from './foreach-scope.ts';
 import { findMethod } from './methods/class-of.ts';
 import { valueAt } from './methods/map.ts';
@@ -11,13 +10,13 @@ import { JavaArray, JavaClass } from './objects.ts';
 /** `getName()`, then the map's entry, then `get("name")`, then `isName()`. Null where there is none of them. */
 export function getProperty(value: Value, name: string, budget: Budget): Value {
   // The only getter of a map is getClass(): most templates read nothing but maps.
-  if (value instanceof JavaMap && name !== 'class' && name !== 'Class') return valueAt(value, name);
+  if (value instanceof JavaMap && name !== 'class' && name !== 'Class') return valueAt(value, name, budget);
   // Velocity lends arrays the methods of a list, but not their getters.
   if (value instanceof JavaArray && name !== 'class' && name !== 'Class') return null;
   if (value instanceof JavaClass) return name === 'name' || name === 'Name' ? value.classOf : null;
   const getter = findAccessor(value, 'get', name, []);
   if (getter) return getter.call(value, new Arguments([], budget)) ?? null;
-  if (value instanceof JavaMap) return valueAt(value, name);
+  if (value instanceof JavaMap) return valueAt(value, name, budget);
   if (value instanceof ForeachScope) return value.lookUp(name);
   const get = findMethod(value, 'get', [name]);
   if (get) return get.call(value, new Arguments([name], budget)) ?? null;
@@ -31,7 +30,7 @@ export function setProperty(target: Value, name: string, value: Value, budget: B
   if (setter) {
     setter.call(target, new Arguments([value], budget));
   } else if (target instanceof JavaMap) {
-    target.entries.set(keyIn(target, name), value);
+    target.entries.set(name, value);
     budget.elements(target.entries.size);
   } else if (target instanceof ForeachScope) {
     target.stored.entries.set(name, value);

@@ -29,8 +29,8 @@ import { STRING_METHODS } from './string.ts';
 
 /** What every object has. */
 const OBJECT_METHODS = methodTable<Value>({
-  'equals(Object)': (value, given) => given.any(0) !== null && equalValues(value, given.any(0)),
-  'hashCode()': (value) => hashCode(value),
+  'equals(Object)': (value, given) => given.any(0) !== null && equalValues(value, given.any(0), given.budget),
+  'hashCode()': (value, given) => hashCode(value, given.budget),
   'toString()': (value, given) => {
     const text = toJavaString(value, given.budget.limits.length);
     given.budget.text(text.length);
@@ -39,6 +39,10 @@ const OBJECT_METHODS = methodTable<Value>({
   'getClass()': (value) => new JavaClass(value, classNameOf(value)),
 });
 
+/** json-smart's classes print themselves; `/` comes out as `\/`. */
+const JSON_METHODS = methodTable<JavaMap | JavaList>({ 'toJSONString()': (value) => toJavaString(value) });
+const JSON_LIST_METHODS: MethodTable = new Map([...LIST_METHODS, ...JSON_METHODS]);
+const JSON_MAP_METHODS: MethodTable = new Map([...MAP_METHODS, ...JSON_METHODS]);
 const CLASS_METHODS = methodTable<JavaClass>({ 'getName()': (value) => value.classOf });
 const NO_METHODS: MethodTable = new Map();
 
@@ -91,8 +95,8 @@ function methodsOf(value: Value): MethodTable {
     case 'boolean':
       return BOOLEAN_METHODS;
   }
-  if (value instanceof JavaMap) return MAP_METHODS;
-  if (value instanceof JavaList) return LIST_METHODS;
+  if (value instanceof JavaMap) return value.json ? JSON_MAP_METHODS : MAP_METHODS;
+  if (value instanceof JavaList) return value.json ? JSON_LIST_METHODS : LIST_METHODS;
   if (value instanceof Long) return LONG_METHODS;
   if (value instanceof Double) return DOUBLE_METHODS;
   if (value instanceof BigDecimal) return BIG_DECIMAL_METHODS;

@@ -19,7 +19,7 @@ const READ = {
   'indexOf(Object)': ({ items }: Elements, given: Arguments) => find(items, given),
   'lastIndexOf(Object)': ({ items }: Elements, given: Arguments) => {
     given.budget.work(items.length);
-    return items.findLastIndex((item) => equalValues(item, given.any(0)));
+    return items.findLastIndex((item) => equalValues(item, given.any(0), given.budget));
   },
   'containsAll(Collection)': ({ items }: Elements, given: Arguments) => containsAll(items, given),
   'subList(int,int)': ({ items }: Elements, given: Arguments) => {
@@ -87,8 +87,8 @@ export const VIEW_METHODS = methodTable<MapView>({
     const at = find(view.items(), given);
     return at !== -1 && view.map.entries.delete([...view.map.entries.keys()][at]);
   },
-  'removeAll(Collection)': (view, given) => removeFrom(view, (item) => includes(given.list(0), item), given),
-  'retainAll(Collection)': (view, given) => removeFrom(view, (item) => !includes(given.list(0), item), given),
+  'removeAll(Collection)': (view, given) => removeFrom(view, (item) => includes(given.list(0), item, given), given),
+  'retainAll(Collection)': (view, given) => removeFrom(view, (item) => !includes(given.list(0), item, given), given),
   'clear()': (view) => {
     view.map.entries.clear();
     return undefined;
@@ -130,24 +130,22 @@ function insert(list: JavaList, at: number, added: readonly Value[], given: Argu
 
 function find(items: readonly Value[], given: Arguments): number {
   given.budget.work(items.length);
-  return items.findIndex((item) => equalValues(given.any(0), item));
+  return items.findIndex((item) => equalValues(given.any(0), item, given.budget));
 }
 
-function includes(items: readonly Value[], wanted: Value): boolean {
-  return items.some((item) => equalValues(wanted, item));
+function includes(items: readonly Value[], wanted: Value, { budget }: Arguments): boolean {
+  return items.some((item) => equalValues(wanted, item, budget));
 }
 
 function containsAll(items: readonly Value[], given: Arguments): boolean {
   const wanted = given.list(0);
-  given.budget.work(items.length * wanted.length);
-  return wanted.every((item) => includes(items, item));
+  return wanted.every((item) => includes(items, item, given));
 }
 
 function keep(list: JavaList, given: Arguments, kept: boolean): boolean {
   const others = given.list(0);
-  given.budget.work(list.items.length * others.length);
   const before = list.items.length;
-  list.items = list.items.filter((item) => includes(others, item) === kept);
+  list.items = list.items.filter((item) => includes(others, item, given) === kept);
   return list.items.length !== before;
 }
 

@@ -1,5 +1,6 @@
 // `java.util.LinkedHashMap` and `Map.Entry`.
 import { JavaMap, type Value } from '../../java/value.ts';
+import type { Budget } from '../budget.ts';
 import { equalValues, keyIn } from '../equality.ts';
 import { type MapEntry, MapView } from '../objects.ts';
 import { type Arguments, methodTable } from './method-table.ts';
@@ -7,16 +8,16 @@ import { type Arguments, methodTable } from './method-table.ts';
 export const MAP_METHODS = methodTable<JavaMap>({
   'size()': ({ entries }) => entries.size,
   'isEmpty()': ({ entries }) => entries.size === 0,
-  'get(Object)': (map, given) => valueAt(map, given.any(0)),
-  'getOrDefault(Object,Object)': (map, given) => (has(map, given) ? valueAt(map, given.any(0)) : given.any(1)),
+  'get(Object)': (map, given) => valueAt(map, given.any(0), given.budget),
+  'getOrDefault(Object,Object)': (map, given) =>
+    has(map, given) ? valueAt(map, given.any(0), given.budget) : given.any(1),
   'containsKey(Object)': (map, given) => has(map, given),
   'containsValue(Object)': ({ entries }, given) => {
-    given.budget.work(entries.size);
-    return [...entries.values()].some((value) => equalValues(given.any(0), value));
+    return [...entries.values()].some((value) => equalValues(given.any(0), value, given.budget));
   },
   'put(Object,Object)': (map, given) => put(map, given.any(0), given.any(1), given),
   'putIfAbsent(Object,Object)': (map, given) => {
-    const present = valueAt(map, given.any(0));
+    const present = valueAt(map, given.any(0), given.budget);
     return present === null ? put(map, given.any(0), given.any(1), given) : present;
   },
   'putAll(Map)': (map, given) => {
@@ -25,18 +26,18 @@ export const MAP_METHODS = methodTable<JavaMap>({
   },
   'replace(Object,Object)': (map, given) => (has(map, given) ? put(map, given.any(0), given.any(1), given) : null),
   'replace(Object,Object,Object)': (map, given) => {
-    const found = has(map, given) && equalValues(given.any(1), valueAt(map, given.any(0)));
+    const found = has(map, given) && equalValues(given.any(1), valueAt(map, given.any(0), given.budget), given.budget);
     if (found) put(map, given.any(0), given.any(2), given);
     return found;
   },
   'remove(Object)': (map, given) => {
-    const previous = valueAt(map, given.any(0));
-    map.entries.delete(keyIn(map, given.any(0)));
+    const previous = valueAt(map, given.any(0), given.budget);
+    map.entries.delete(keyIn(map, given.any(0), given.budget));
     return previous;
   },
   'remove(Object,Object)': (map, given) => {
-    const found = has(map, given) && equalValues(given.any(1), valueAt(map, given.any(0)));
-    return found && map.entries.delete(keyIn(map, given.any(0)));
+    const found = has(map, given) && equalValues(given.any(1), valueAt(map, given.any(0), given.budget), given.budget);
+    return found && map.entries.delete(keyIn(map, given.any(0), given.budget));
   },
   'clear()': ({ entries }) => {
     entries.clear();
@@ -63,17 +64,18 @@ export const ENTRY_METHODS = methodTable<MapEntry>({
 });
 
 /** What the map holds under a key; null where it holds nothing. */
-export function valueAt(map: JavaMap, key: Value): Value {
-  return map.entries.get(keyIn(map, key)) ?? null;
+export function valueAt(map: JavaMap, key: Value, budget: Budget): Value {
+  return map.entries.get(keyIn(map, key, budget)) ?? null;
 }
 
 function has(map: JavaMap, given: Arguments): boolean {
-  return map.entries.has(keyIn(map, given.any(0)));
+  return map.entries.has(keyIn(map, given.any(0), given.budget));
 }
 
 function put(map: JavaMap, key: Value, value: Value, given: Arguments): Value {
-  const previous = valueAt(map, key);
-  map.entries.set(keyIn(map, key), value);
+  const found = keyIn(map, key, given.budget);
+  const previous = map.entries.get(found) ?? null;
+  map.entries.set(found, value);
   given.budget.elements(map.entries.size);
   given.budget.step();
   return previous;

@@ -101,6 +101,8 @@ export const BIG_INTEGER_METHODS = methodTable<bigint>({
   'negate()': (n) => -n,
   'abs()': (n) => (n < 0n ? -n : n),
   'signum()': (n) => compareNumbers(n, 0),
+  'bitLength()': (n) => (n < 0n ? ~n : n).toString(2).replace(/^0$/, '').length,
+  'pow(int)': (n, given) => power(n, given.int(0)),
   'compareTo(Object)': otherClass,
   'compareTo(BigInteger)': (n, given) => compareNumbers(n, bigInteger(given)),
   'max(BigInteger)': (n, given) => larger(n, bigInteger(given)),
@@ -165,6 +167,15 @@ function otherClass(): never {
 function parsed(value: Value | undefined, given: Arguments): Value {
   if (value !== undefined) return value;
   throw new JavaException(`java.lang.NumberFormatException: For input string: ${JSON.stringify(given.text(0))}`);
+}
+
+/** By repeated multiplication, which knows how long a number may get. */
+function power(base: bigint, exponent: number): JavaNumber {
+  if (exponent < 0) throw new JavaException('java.lang.ArithmeticException: Negative exponent');
+  if (base >= -1n && base <= 1n) return base ** BigInt(exponent === 0 ? 0 : 2 - (exponent % 2));
+  let result: JavaNumber = 1n;
+  for (let count = 0; count < exponent; count++) result = multiply(result, base);
+  return result;
 }
 
 function defined(value: JavaNumber | null, message: string): JavaNumber {

@@ -55,8 +55,11 @@ export const STRING_METHODS = methodTable<string>({
     return text.replaceAll(target, () => replacement);
   },
   'matches(String)': (text, given) => stringMatches(text, given.text(0), given.budget.regex),
-  'replaceAll(String,String)': (text, given) =>
-    allow(given, replaceAll(text, given.text(0), given.text(1), given.budget.regex)),
+  'replaceAll(String,String)': (text, given) => {
+    // Every character may be replaced: what that would take is paid for beforehand.
+    given.budget.work((text.length * given.text(1).length) / 8);
+    return allow(given, replaceAll(text, given.text(0), given.text(1), given.budget.regex));
+  },
   'replaceFirst(String,String)': (text, given) =>
     allow(given, replaceFirst(text, given.text(0), given.text(1), given.budget.regex)),
   'split(String)': (text, given) => strings(split(text, given.text(0), 0, given.budget.regex)),
