@@ -4,16 +4,17 @@ import { LimitError } from '../java/limit-error.ts';
 import { InvalidPathError } from '../json-path/error.ts';
 import { parsePath } from '../json-path/parse-path.ts';
 import type { Path } from '../json-path/path.ts';
-import type {
-  Access,
-  Binary,
-  Expression,
-  Foreach,
-  IfDirective,
-  Node,
-  Not,
-  Reference,
-  SetDirective,
+import {
+  type Access,
+  type Binary,
+  type Expression,
+  type Foreach,
+  type IfDirective,
+  type Node,
+  type Not,
+  type Reference,
+  type SetDirective,
+  walk,
 } from '../template/tree.ts';
 import { createShape, elementOf, followAccess, followPath, parsedOf, type Shape } from './template-shape.ts';
 import { literalText, oncePerTemplate } from './template-text.ts';
@@ -64,6 +65,19 @@ export const readsJson = (value: Expression): boolean =>
   value.access.length === 1 &&
   value.access[0]?.kind === 'method' &&
   value.access[0].name === 'json';
+
+function comparedIn(condition: Expression): Set<string> {
+  const compared = new Set<string>();
+  walk([condition], (node) => {
+    if (node.kind !== 'binary' || (node.operator !== '==' && node.operator !== '!=')) return;
+    for (const side of [node.left, node.right]) if (side.kind === 'reference') compared.add(side.literal);
+  });
+  return compared;
+}
+
+/** `$input.body`: the answer as text. */
+const isBody = ({ name, access: [first] }: Reference): boolean =>
+  name === 'input' && first?.kind === 'property' && first.name === 'body';
 
 class Follower implements Flow {
   readonly root = createShape();
@@ -127,7 +141,7 @@ class Follower implements Flow {
     let after = before;
     for (const [index, { condition, body }] of branches.entries()) {
       this.quoted = before;
-      this.condition(condition);
+      this.condition(condition, comparedIn(condition));
       this.block(body);
       if (index === 0) after = this.quoted;
     }
@@ -148,20 +162,23 @@ class Follower implements Flow {
 
   private print(reference: Reference): void {
     const shape = this.expression(reference);
+    if (isBody(reference)) this.root.uses.add(this.quoted ? 'quoted' : 'bare');
     const isJson = reference.name === 'input' && this.pathOf(reference)?.method === 'json';
     if (!isJson) shape?.uses.add(this.quoted ? 'quoted' : 'bare');
     const value = reference.access.length === 0 ? this.variables.get(reference.name)?.value : undefined;
     this.prints.push({ reference, quoted: this.quoted, value, shape });
   }
 
-  private condition(condition: Expression, negated?: Not): void {
-    if (condition.kind === 'not') this.condition(condition.operand, condition);
-    else if (condition.kind === 'binary' && ['&&', '||'].includes(condition.operator)) {
-      this.condition(condition.left);
-      this.condition(condition.right);
+  /** `compared`: references, as written, that the same condition also compares with something. */
+  private condition(condition: Expression, compared: ReadonlySet<string>, negated?: Not): void {
+    if (condition.kind === 'not') this.condition(condition.operand, compared, condition);
+    else if (condition.kind === 'binary' && (condition.operator === '&&' || condition.operator === '||')) {
+      this.condition(condition.left, compared);
+      this.condition(condition.right, compared);
     } else {
       const shape = this.expression(condition);
-      if (condition.kind === 'reference') this.tests.push({ reference: condition, negated, shape });
+      if (condition.kind !== 'reference' || compared.has(condition.literal)) return;
+      this.tests.push({ reference: condition, negated, shape });
     }
   }
 
@@ -242,8 +259,7 @@ class Follower implements Flow {
 
   private parsed(argument: Expression | undefined, shape: Shape | undefined): Shape | undefined {
     if (argument?.kind !== 'reference') return undefined;
-    const [first] = argument.access;
-    if (argument.name === 'input' && first?.kind === 'property' && first.name === 'body') return this.root;
+    if (isBody(argument)) return this.root;
     return this.pathOf(argument)?.method === 'json' ? shape : shape && parsedOf(shape);
   }
 

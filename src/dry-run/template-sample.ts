@@ -20,8 +20,9 @@ interface Sample {
 
 /** An answer in which everything is there: two elements in each list, numbers where a value stands outside of quotes. */
 function fullSample({ root, stageVariables, authorizer }: Flow): Sample {
+  const body = sampleOf(root);
   return {
-    body: JSON.stringify(sampleOf(root)),
+    body: typeof body === 'string' ? body : JSON.stringify(body),
     context: {
       ...DEFAULT_CONTEXT,
       authorizer: { principalId: 'user', ...(sampleOf(authorizer) as JsonObject) },
@@ -31,15 +32,20 @@ function fullSample({ root, stageVariables, authorizer }: Flow): Sample {
   };
 }
 
-/** An answer in which nothing is there. */
-const EMPTY_SAMPLE: Sample = { body: '{}', context: {}, stageVariables: {} };
+/** Answers in which nothing is there, or no JSON. */
+const BARE_SAMPLES: readonly Sample[] = ['{}', 'name=text&more=text'].map((body) => ({
+  body,
+  context: {},
+  stageVariables: {},
+}));
 
 /** The output, or the error Velocity would throw; undefined where the rendering takes more than a dry run may. */
 type Rendered = string | TemplateRuntimeError | undefined;
 
 export const renderedFull = oncePerTemplate((template) => renderSample(template, fullSample(flowOf(template))));
 
-export const renderedEmpty = (template: Template): Rendered => renderSample(template, EMPTY_SAMPLE);
+export const renderedBare = (template: Template): Rendered[] =>
+  BARE_SAMPLES.map((sample) => renderSample(template, sample));
 
 function renderSample(template: Template, sample: Sample): Rendered {
   try {

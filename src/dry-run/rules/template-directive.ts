@@ -51,6 +51,13 @@ function unknown(source: string, { name, offset, literal, arguments: list }: Mac
     (DIRECTIVES.includes(lower) ? lower : undefined) ??
     (list.length > 0 ? nearest(name, known) : undefined);
   if (meant === undefined && !list.some(({ kind }) => kind === 'reference')) return undefined;
+  if (meant === name) {
+    return {
+      offset,
+      Message: `${quote(literal)} is printed as text: no parenthesis follows.`,
+      Fix: `Write #${name}(…).`,
+    };
+  }
   const start = offset + (source.startsWith('#{', offset) ? 2 : 1);
   return {
     offset,

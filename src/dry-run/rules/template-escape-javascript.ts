@@ -37,10 +37,11 @@ export const templateEscapeJavascript: Rule = {
     ),
 };
 
+/** In any case, so that spelling it right brings no other finding. */
 function endsInEscape(expression: Expression | undefined): expression is Reference {
   if (expression?.kind !== 'reference' || expression.name !== 'util' || expression.access.length !== 1) return false;
   const [call] = expression.access;
-  return call?.kind === 'method' && call.name === 'escapeJavaScript';
+  return call?.kind === 'method' && call.name.toLowerCase() === 'escapejavascript';
 }
 
 /** Behind the call, but within the braces of `${…}`. */

@@ -2,7 +2,7 @@ import { quote, visible } from '../../contract/quote.ts';
 import { TemplateRuntimeError } from '../../template/error.ts';
 import type { Rule } from '../rule.ts';
 import { pathsOf, readPath } from '../template-json-path.ts';
-import { renderedEmpty, renderedFull } from '../template-sample.ts';
+import { renderedBare, renderedFull } from '../template-sample.ts';
 import { readable } from '../template-text.ts';
 import { templateEvaluate } from './template-evaluate.ts';
 
@@ -23,8 +23,9 @@ export const templateRender: Rule = {
       if (told.has(key) || pathsOf(source, template).some(({ text }) => readPath(text) instanceof Error)) return [];
       const error = renderedFull(template);
       if (!(error instanceof TemplateRuntimeError)) return [];
-      const other = renderedEmpty(template);
-      if (!(other instanceof TemplateRuntimeError) || other.message !== error.message) return [];
+      const others = renderedBare(template);
+      if (others.some((other) => !(other instanceof TemplateRuntimeError) || other.message !== error.message))
+        return [];
       return [
         {
           Path: ['ResponseTemplates', key],

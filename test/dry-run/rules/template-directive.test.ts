@@ -18,6 +18,7 @@ testRule(templateDirective, {
     found('#Foreach($x in $y)', 1),
     found('#elsif($x)', 1),
     found('#call($x)', 1),
+    found('#set $a = 1', 1),
     found('#macro(item $p)$p#end#itm($x)', at(22, '#macro(item $p)$p#end#item($x)')),
   ],
 });

@@ -10,6 +10,9 @@ testRule(templateOutputJson, {
     template('{{name}}'),
     template('#set($number=42)'),
     template('$input.body'),
+    template('{"data": $input.body}'),
+    template('{"message": "$input.body"}'),
+    template('{"message": "$input.path(\'$\')", "json": $input.json(\'$\')}'),
     template("$input.path('$.message')"),
     template('{"count": $input.path(\'$.count\'), "name": "$input.path(\'$.name\')", "all": $input.json(\'$\')}'),
     template(

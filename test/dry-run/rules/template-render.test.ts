@@ -8,6 +8,7 @@ testRule(templateRender, {
     template("$input.path('$.items[')"),
     template("$input.path('$.items').get(5)"),
     template('#parse("a.vm")'),
+    template('#foreach($pair in $input.body.split("&"))#set($parts = $pair.split("="))$parts[1]#end'),
     template('#foreach($i in $input.path("$"))#set($s = "abc")$s.substring(10)#end'),
     template('#foreach($i in [1..100000])#foreach($j in [1..100000])x#end#end'),
     template('#set($x = "abc")$x.charAt(2)$x.nope(1)'),

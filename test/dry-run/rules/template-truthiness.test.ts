@@ -10,6 +10,7 @@ testRule(templateTruthiness, {
     template('#set($r = $input.path("$"))#if($r.items.size() > 0 && $r.name.contains("a"))a#end'),
     template('#if($context.eventType)a#end'),
     template('#if($a.b)a#end'),
+    template('#set($v = $input.path("$.a"))#if(!$v || $v == "")a#end'),
   ],
   found: [
     found('#if($input.path("$.a"))a#end', 5),
