@@ -9,6 +9,17 @@ export const MAX_MESSAGE_BYTES = 10 * 1024 * 1024;
 const DRAIN_MS = 800;
 
 const NEWLINE = 0x0a;
+/** Strict: a broken byte must not silently become another template. */
+const UTF8 = new TextDecoder('utf-8', { fatal: true });
+
+/** The MCP SDK takes the cancellation of request 0 for one of nothing, so that request has this id inside. */
+const ZERO = '\u0000zero';
+
+function zeroNamed(message: JSONRPCMessage): JSONRPCMessage {
+  if (!('method' in message)) return message;
+  if ('id' in message) return message.id === 0 ? { ...message, id: ZERO } : message;
+  return message.params?.['requestId'] === 0 ? { ...message, params: { ...message.params, requestId: ZERO } } : message;
+}
 
 /**
  * A transport that never dies of its input: broken lines get the JSON-RPC error they deserve, and `onidle` is called once
@@ -55,7 +66,8 @@ export class StdioTransport implements Transport {
   }
 
   send(message: JSONRPCMessage): Promise<void> {
-    return this.write(message, 'id' in message && !('method' in message));
+    const answer = 'id' in message && !('method' in message);
+    return this.write(answer && message.id === ZERO ? { ...message, id: 0 } : message, answer);
   }
 
   private write(message: unknown, answer: boolean): Promise<void> {
@@ -92,19 +104,21 @@ export class StdioTransport implements Transport {
   }
 
   private line(): void {
-    const text = Buffer.concat(this.chunks).toString('utf8').trim();
+    const bytes = Buffer.concat(this.chunks);
     const tooLong = this.skipping;
     [this.chunks, this.length, this.skipping] = [[], 0, false];
     if (tooLong) this.refuse(null, ErrorCode.InvalidRequest, `Message longer than ${MAX_MESSAGE_BYTES} bytes`);
-    else if (text !== '') this.message(text);
+    else this.message(bytes);
   }
 
-  private message(text: string): void {
+  private message(bytes: Buffer): void {
     let value: unknown;
     try {
+      const text = UTF8.decode(bytes);
+      if (text.trim() === '') return;
       value = JSON.parse(text);
     } catch {
-      this.refuse(null, ErrorCode.ParseError, 'Parse error: not JSON');
+      this.refuse(null, ErrorCode.ParseError, 'Parse error: not JSON in UTF-8');
       return;
     }
     const parsed = JSONRPCMessageSchema.safeParse(value);
@@ -113,12 +127,13 @@ export class StdioTransport implements Transport {
       const known = typeof id === 'string' || typeof id === 'number' ? id : null;
       const what = Array.isArray(value) ? 'batches are not supported' : 'not a JSON-RPC 2.0 message';
       // A broken answer or notification is not a request, so nothing is owed for it.
-      if (known !== null || method === undefined || Array.isArray(value))
+      if (id !== undefined || method === undefined) {
         this.refuse(known, ErrorCode.InvalidRequest, `Invalid request: ${what}`);
+      }
       return;
     }
     if ('method' in parsed.data && 'id' in parsed.data) this.unanswered += 1;
-    this.onmessage?.(parsed.data);
+    this.onmessage?.(zeroNamed(parsed.data));
   }
 
   private refuse(id: string | number | null, code: number, message: string): void {

@@ -67,6 +67,14 @@ test.each<[string, string | Buffer, number | undefined, unknown]>([
     3,
   ],
   ['a line over the limit', Buffer.concat([Buffer.alloc(11 * 1024 * 1024, 'x'), Buffer.from('\n')]), -32600, null],
+  [
+    'invalid UTF-8 inside a string',
+    Buffer.from('{"jsonrpc":"2.0","id":3,"method":"ping\xff"}\n', 'latin1'),
+    -32700,
+    null,
+  ],
+  ['an id that is null', '{"jsonrpc":"2.0","id":null,"method":"ping"}\n', -32600, null],
+  ['an id that is an object', '{"jsonrpc":"2.0","id":{},"method":"ping"}\n', -32600, null],
   ['an unknown notification', '{"jsonrpc":"2.0","method":"notifications/nope"}\n', undefined, undefined],
   ['an answer nobody asked for', '{"jsonrpc":"2.0","id":77,"result":{}}\n', undefined, undefined],
   ['empty lines', '\n\r\n   \n', undefined, undefined],
@@ -95,6 +103,8 @@ test('two requests with one id are both answered', async () => {
 
 test('ends with stdin, and answers what is under way first', async () => {
   const { child, receive, send } = start();
+  send(call(0, { ...SOUND, DryRun: true })); // loads what the first call needs
+  await receive();
   send(call(1, SOUND));
   child.stdin.end();
   expect(await receive()).toMatchObject({ id: 1, result: { structuredContent: { Status: 'created' } } });
@@ -146,3 +156,24 @@ test('progress is reported to a caller who asks for it', async () => {
   });
   expect(await receive()).toMatchObject({ id: 1, result: { structuredContent: { Status: 'created' } } });
 });
+
+test.each([0, 7, 'seven'])(
+  'a cancelled call (id %s) stops at once: nothing more is sent, nothing is answered',
+  async (id) => {
+    let gone = 0;
+    const { endpoint, seen } = await startEdge((_, res) => {
+      res.on('close', () => {
+        gone += 1;
+      });
+      return true;
+    });
+    const { receive, send } = start([], localEnv(endpoint));
+    send({ id, method: 'tools/call', params: { name: 'create_integration_response', arguments: SOUND } });
+    await expect.poll(() => seen.length).toBe(5);
+    send({ method: 'notifications/cancelled', params: { requestId: id } });
+    await expect.poll(() => gone).toBe(5);
+    send({ id: 'next', method: 'ping' });
+    expect(await receive()).toMatchObject({ id: 'next', result: {} });
+    expect(seen.length).toBe(5);
+  },
+);
