@@ -68,6 +68,7 @@ import { templatePassthrough } from './template-passthrough.ts';
 import { templateReference } from './template-reference.ts';
 import { templateReferenceMisspelt } from './template-reference-misspelt.ts';
 import { templateRender } from './template-render.ts';
+import { templateStageVariable } from './template-stage-variable.ts';
 import { templateSyntax } from './template-syntax.ts';
 import { templateTruthiness } from './template-truthiness.ts';
 import { templateUndefinedReference } from './template-undefined-reference.ts';
@@ -128,6 +129,7 @@ export const rules: readonly Rule[] = [
   templateReferenceMisspelt,
   templateReference,
   templateClientMessage,
+  templateStageVariable,
   templateMapPrinted,
   templateJsonQuoted,
   templateEscapeJavascript,

@@ -11,8 +11,8 @@ export const templateNotJudged: Rule = {
   basis: 'inferred',
   source: 'https://github.com/apache/velocity-engine',
   example: {
-    refused: { ResponseTemplates: { $default: '#if($a == "")'.repeat(600) + '#end'.repeat(600) } },
-    corrected: { ResponseTemplates: { $default: '#if($a == "")'.repeat(6) + '#end'.repeat(6) } },
+    refused: { ResponseTemplates: { $default: `#set($list = ${'['.repeat(600)}${']'.repeat(600)})$list` } },
+    corrected: { ResponseTemplates: { $default: '#set($list = [[]])$list' } },
   },
   check: ({ templates }) =>
     templates.flatMap(({ key, source, parsed }) => {
