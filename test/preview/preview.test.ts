@@ -140,15 +140,25 @@ describe('rendering', () => {
     expect(result.ClientReceives).toBe(ERROR_FRAME);
   });
 
-  test('all outcomes share one budget', () => {
-    const source = '#foreach($i in [1..1000])#foreach($j in [1..40])$i#end#end';
-    const twenty = Array.from({ length: 20 }, () => ({}));
-    const alone = previewOne({ responses: template(source) });
-    expect(alone.Failure).toBeUndefined();
-    const responses = template(source.replace('40', '400'));
-    const shared = preview({ responses, integrationType: 'HTTP', outcomes: twenty, twoWay: true });
-    expect(shared).toHaveLength(20);
-    expect(shared.every(({ Failure }) => Failure?.Limit !== undefined)).toBe(true);
+  test('all outcomes share one budget of steps', () => {
+    const responses = template('#foreach($i in [1..1000])#foreach($j in [1..100])$i#end#end');
+    const outcomes = Array.from({ length: 20 }, () => ({}));
+    expect(previewOne({ responses }).Failure).toBeUndefined();
+    const [first] = preview({ responses, integrationType: 'HTTP', outcomes, twoWay: true });
+    expect(first?.Failure?.Limit).toBe('steps');
+  });
+
+  test('an empty template is taken for none', () => {
+    const result = previewOne({ responses: template(''), outcomes: [{ Body: 'as it is' }] });
+    expect(result).toMatchObject({ TemplateKey: '$default', Output: 'as it is' });
+    expect(result.Notes).toContainEqual(note('render', 'inferred', /empty template/));
+  });
+
+  test('an empty answer is said to be empty, not to be broken JSON', () => {
+    const { IsJson, Notes } = previewOne({ responses: template('#set($a = 1)') });
+    expect(IsJson).toBe(false);
+    expect(Notes.filter(({ Step }) => Step === 'json')).toEqual([]);
+    expect(Notes).toContainEqual(note('delivery', 'observed', /empty message/));
   });
 });
 
@@ -229,6 +239,11 @@ describe('delivery', () => {
     const result = previewOne({ responses, context: { eventType } });
     expect(result).toMatchObject({ ClientReceives: null, Bytes: 0, Frames: 0 });
     expect(result.Notes).toContainEqual(note('delivery', basis, words));
+  });
+
+  test('$connect asks for an answer of 200', () => {
+    const result = previewOne({ outcomes: [{ StatusCode: 302 }], context: { eventType: 'CONNECT' } });
+    expect(result.Notes).toContainEqual(note('delivery', 'inferred', /with 302 .* probably refused/));
   });
 
   test('$connect has no message for the expression to read', () => {
