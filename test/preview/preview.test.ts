@@ -141,7 +141,7 @@ describe('rendering', () => {
   });
 
   test('all outcomes share one budget of steps', () => {
-    const responses = template('#foreach($i in [1..1000])#foreach($j in [1..100])$i#end#end');
+    const responses = template('#foreach($i in [1..1000])#foreach($j in [1..100])#set($x = $i)#end#end');
     const outcomes = Array.from({ length: 20 }, () => ({}));
     expect(previewOne({ responses }).Failure).toBeUndefined();
     const [first] = preview({ responses, integrationType: 'HTTP', outcomes, twoWay: true });
