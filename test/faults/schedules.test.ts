@@ -1,0 +1,29 @@
+// Random faults between the server and the control plane: no result may contradict what the control plane has.
+// FAULT_SCHEDULES sets how many schedules run, FAULT_SEED the first seed; schedule n has seed FAULT_SEED + n.
+import { expect, test } from 'vitest';
+import { runSchedule, type Said } from './schedule.ts';
+
+const SCHEDULES = Number(process.env['FAULT_SCHEDULES'] ?? 100);
+const SEED = Number(process.env['FAULT_SEED'] ?? 20_261);
+const AT_ONCE = 24;
+
+test('no result of a create contradicts the ground truth, whatever the network does', {
+  timeout: 3_600_000,
+}, async () => {
+  const said: Record<Said, number> = { created: 0, none: 0, unknown: 0, hangs: 0 };
+  const lies: string[] = [];
+  let next = 0;
+  const work = async () => {
+    while (next < SCHEDULES) {
+      const seed = SEED + next++;
+      const outcome = await runSchedule(seed);
+      for (const each of outcome.said) said[each] += 1;
+      lies.push(...outcome.contradictions.map((lie) => `seed ${seed}: ${lie}`));
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  process.stdout.write(`fault schedules: ${SCHEDULES} from seed ${SEED}: ${JSON.stringify(said)}\n`);
+  expect(lies).toEqual([]);
+  expect(said.created).toBeGreaterThan(0);
+  expect(said.none).toBeGreaterThan(0);
+});
