@@ -4,13 +4,14 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { ZodTypeAny } from 'zod/v3';
 import { errorCauses } from '../src/aws/explain.ts';
-import { exampleSubject, soundCall } from '../src/dry-run/example.ts';
-import { type Rule, runRules } from '../src/dry-run/rule.ts';
 import { rules } from '../src/dry-run/rules/index.ts';
+import { catalogue, findingPage } from '../src/guides/finding-page.ts';
+import { table } from '../src/guides/markdown.ts';
 import { inputSchema, outputSchema } from '../src/json-schema.ts';
 import { tools } from '../src/tools/index.ts';
 
 const check = process.argv.includes('--check');
+const folder = 'docs/findings';
 let stale = 0;
 
 const toolList = {
@@ -27,7 +28,10 @@ await generated('src/tools/tool-list.json', `${JSON.stringify(toolList, null, 2)
 
 let readme = await readFile('README.md', 'utf8');
 section('tools', tools.map(toolReference).join('\n\n'));
-section('findings', catalogue());
+section(
+  'findings',
+  catalogue((code) => `${folder}/${code}.md`),
+);
 section(
   'errors',
   table(
@@ -37,7 +41,6 @@ section(
 );
 await generated('README.md', readme);
 
-const folder = 'docs/findings';
 const pages = new Map(rules.map((rule) => [`${rule.code}.md`, findingPage(rule)]));
 for (const [name, text] of pages) await generated(`${folder}/${name}`, text);
 for (const name of await readdir(folder)) if (!pages.has(name)) await removed(`${folder}/${name}`);
@@ -68,12 +71,6 @@ function section(name: string, text: string): void {
   const markers = new RegExp(`(<!-- ${name}:start -->\n)[^]*(<!-- ${name}:end -->)`);
   if (!markers.test(readme)) throw new Error(`README.md has no section ${name}`);
   readme = readme.replace(markers, (_, start: string, end: string) => `${start}\n${text}\n\n${end}`);
-}
-
-function table(head: string[], rows: string[][]): string {
-  const line = (cells: string[]) =>
-    `| ${cells.map((cell) => cell.replaceAll('|', '\\|').replaceAll('\n', ' ')).join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
 function toolReference({ name, description, input, output }: (typeof tools)[number]): string {
@@ -117,47 +114,4 @@ function typeOf({ type, enum: options, items, properties, additionalProperties, 
   }
   if (typeof additionalProperties === 'object') return `map of ${typeOf(additionalProperties)}`;
   return Array.isArray(type) ? type.join(' or ') : (type ?? 'any');
-}
-
-function catalogue(): string {
-  return table(
-    ['code', 'severity', 'what it says', 'basis'],
-    rules.map(({ code, severity, summary, basis, source }) => [
-      `[\`${code}\`](docs/findings/${code}.md)`,
-      severity,
-      summary,
-      `[${basis}](${source})`,
-    ]),
-  );
-}
-
-function findingPage(rule: Rule): string {
-  const { code, severity, summary, why, basis, source, overridable, example } = rule;
-  const [finding] = runRules([rule], exampleSubject(example, example.refused));
-  const json = (value: unknown) => `\`\`\`json\n${JSON.stringify(value, null, 2)}\n\`\`\``;
-  return (
-    [
-      `# ${code}`,
-      summary,
-      `**Severity:** ${severity}${severity === 'error' ? `; ${overridable === false ? 'cannot be allowed' : `\`AllowFindings: ["${code}"]\` sends it anyway`}` : ''}. **Basis:** ${basis}, <${source}>.`,
-      '## Why',
-      why,
-      '## Found in',
-      json({ ...soundCall, ...example.refused }),
-      ...(example.live
-        ? [`where the live state has`, json(Object.fromEntries(Object.entries(example.live).map(plain)))]
-        : []),
-      '## It says',
-      json(finding),
-      ...(example.corrected ? ['## Corrected', json({ ...soundCall, ...example.corrected })] : []),
-      '',
-    ]
-      .join('\n\n')
-      .trimEnd() + '\n'
-  );
-}
-
-/** A map as JSON can show it. */
-function plain([name, value]: [string, unknown]): [string, unknown] {
-  return [name, value instanceof Map ? Object.fromEntries(value) : value];
 }

@@ -13,7 +13,11 @@ import { StdioTransport } from './stdio.ts';
 const { env, stdin, stdout, stderr } = process;
 const SANDBOX_REGION = 'us-east-1';
 
+/** A host passes an option that was left blank as an empty variable, which the AWS SDK would take for a value. */
+const MAY_BE_BLANK = ['AWS_PROFILE', 'AWS_REGION', 'AWS_DEFAULT_REGION'];
+
 async function main(): Promise<void> {
+  for (const name of MAY_BE_BLANK) if (env[name] === '') delete env[name];
   stderr.on('error', () => undefined); // a host that closed our stderr is no reason to die
   const options = readOptions(process.argv.slice(2), env);
   if (options.command === 'help') stdout.write(`${USAGE}\n`);
@@ -42,6 +46,7 @@ async function serve({ sandbox, timeoutSeconds, ...limits }: Options): Promise<v
   const server = createServer({
     version: manifest.version,
     tools: async () => (await import('./tools/index.ts')).tools,
+    guides: async () => (await import('./guides/guides.ts')).guides,
     context: { ...limits, target, gateway: bySelection((selection) => connect(gatewayOptions, selection)) },
   });
   const transport = new StdioTransport(stdin, stdout, () => process.exit(0));

@@ -3,14 +3,18 @@ import { Server } from '@modelcontextprotocol/sdk/server/index.js';
 import { type CallToolResult, ErrorCode, McpError, RequestSchema } from '@modelcontextprotocol/sdk/types.js';
 import type { jsonSchemaValidator } from '@modelcontextprotocol/sdk/validation/types.js';
 import * as z from 'zod/v4';
+import { createClientLog } from './client-log.ts';
 import { visible } from './contract/quote.ts';
-import type { CallContext, Tool } from './tool.ts';
+import type { Guide } from './guides/guides.ts';
+import type { CallContext, Tool, ToolResult } from './tool.ts';
 import toolList from './tools/tool-list.json' with { type: 'json' };
 
 export interface ServerOptions {
   readonly version: string;
   /** Loaded at the first call, so that listing tools needs none of their code. */
   readonly tools: () => Promise<readonly Tool[]>;
+  /** Prompts, resources and completions by method, loaded at the first of them. */
+  readonly guides: () => Promise<ReadonlyMap<string, Guide>>;
   readonly context: Omit<CallContext, 'signal' | 'progress'>;
 }
 
@@ -28,12 +32,40 @@ const noValidator: jsonSchemaValidator = {
 // Loose on purpose: the SDK answers a failed parse of its own, stricter schemas with an internal error.
 const ListTools = RequestSchema.extend({ method: z.literal('tools/list') });
 const CallTool = RequestSchema.extend({ method: z.literal('tools/call') });
+const SetLevel = RequestSchema.extend({ method: z.literal('logging/setLevel') });
 
-export function createServer({ version, tools, context }: ServerOptions): Server {
+const GUIDE_METHOD = /^(?:prompts|resources|completion)\//;
+
+/** A message that comes back. */
+const ICON =
+  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24'%3E%3Cpath fill='%237c3aed' d='M4 2h16a2 2 0 0 1 2 2v11a2 2 0 0 1-2 2H10l-6 5v-5a2 2 0 0 1-2-2V4a2 2 0 0 1 2-2z'/%3E%3Cpath fill='none' stroke='%23fff' stroke-width='2' d='m10 6-3 3 3 3M7 9h10'/%3E%3C/svg%3E";
+
+export function createServer({ version, tools, guides, context }: ServerOptions): Server {
   const server = new Server(
-    { name: 'integration-response-mcp', title: 'API Gateway WebSocket integration responses', version },
-    { capabilities: { tools: {} }, instructions: INSTRUCTIONS, jsonSchemaValidator: noValidator },
+    {
+      name: 'integration-response-mcp',
+      title: 'API Gateway WebSocket integration responses',
+      version,
+      icons: [{ src: ICON, mimeType: 'image/svg+xml', sizes: ['any'] }],
+    },
+    {
+      capabilities: { tools: {}, prompts: {}, resources: {}, completions: {}, logging: {} },
+      instructions: INSTRUCTIONS,
+      jsonSchemaValidator: noValidator,
+    },
   );
+  const log = createClientLog((params) =>
+    server.notification({ method: 'notifications/message', params: { ...params } }),
+  );
+  server.setRequestHandler(SetLevel, ({ params }) => {
+    if (log.setLevel(params?.['level'])) return {};
+    throw new McpError(ErrorCode.InvalidParams, `Unknown level: ${visible(String(params?.['level']), 100)}`);
+  });
+  server.fallbackRequestHandler = async ({ method, params }, { signal }) => {
+    const guide = GUIDE_METHOD.test(method) ? (await guides()).get(method) : undefined;
+    if (!guide) throw new McpError(ErrorCode.MethodNotFound, 'Method not found');
+    return guide(params ?? {}, { gateway: context.gateway, signal });
+  };
   server.setRequestHandler(ListTools, () => toolList);
   server.setRequestHandler(
     CallTool,
@@ -44,24 +76,32 @@ export function createServer({ version, tools, context }: ServerOptions): Server
       const progressToken = _meta?.progressToken;
       let progress = 0;
       const report = (message: string) => {
+        log.write('debug', name, message);
         if (progressToken === undefined) return;
         progress += 1;
         sendNotification({ method: 'notifications/progress', params: { progressToken, progress, message } }).catch(
           () => undefined,
         );
       };
-      return call(tool, params?.['arguments'], { ...context, signal, progress: report });
+      const start = performance.now();
+      const result = await run(tool, params?.['arguments'], { ...context, signal, progress: report });
+      log.write(result.Status === 'failed' ? 'warning' : 'info', name, {
+        Status: result.Status,
+        ...(result.Error && { Error: result.Error.Type }),
+        Milliseconds: Math.round(performance.now() - start),
+      });
+      return answer(result);
     },
   );
   return server;
 }
 
+const run = (tool: Tool, raw: unknown, context: CallContext): Promise<ToolResult> =>
+  tool.run(raw, context).catch((error) => tool.crashed(visible(String(error)), context));
+
 /** The same data on both channels: some hosts show the model only the one, some only the other. */
-async function call(tool: Tool, raw: unknown, context: CallContext): Promise<CallToolResult> {
-  const result = await tool.run(raw, context).catch((error) => tool.crashed(visible(String(error)), context));
-  return {
-    structuredContent: result,
-    content: [{ type: 'text', text: JSON.stringify(result) }],
-    isError: result.Status === 'invalid' || result.Status === 'failed',
-  };
-}
+const answer = (result: ToolResult): CallToolResult => ({
+  structuredContent: { ...result },
+  content: [{ type: 'text', text: JSON.stringify(result) }],
+  isError: result.Status === 'invalid' || result.Status === 'failed',
+});

@@ -25,6 +25,7 @@ export interface CallContext {
 export interface ToolResult {
   readonly Status: string;
   readonly Summary: string;
+  readonly Error?: { readonly Type: string } | undefined;
 }
 
 export interface Tool<Input extends ZodRawShape = ZodRawShape, Output extends ZodRawShape = ZodRawShape> {

@@ -33,13 +33,20 @@ const floors: Record<string, { ours: string[]; packages: RegExp; types?: RegExp;
     types: AWS_SDK,
     typesOfOurs: ['aws'],
   },
+  guides: {
+    ours: ['contract', 'dry-run', 'guides'],
+    packages: /^@modelcontextprotocol\/sdk\/types\.js$/,
+    typesOfOurs: ['tool.ts'],
+  },
+  'client-log.ts': { ours: [], packages: /^$/ },
   'tool.ts': { ours: ['contract'], packages: /^zod\/v3$/, types: /^zod\/v3$/, typesOfOurs: ['aws'] },
   'json-schema.ts': { ours: [], packages: /^(zod\/v3|zod-to-json-schema)$/ },
   'options.ts': { ours: [], packages: /^node:util$/ },
   'stdio.ts': { ours: [], packages: /^(node:|@modelcontextprotocol\/sdk\/)/ },
   'server.ts': {
-    ours: ['contract', 'tool.ts', 'tools/tool-list.json'],
+    ours: ['client-log.ts', 'contract', 'tool.ts', 'tools/tool-list.json'],
     packages: /^(@modelcontextprotocol\/sdk\/|zod\/v4$)/,
+    typesOfOurs: ['guides'],
   },
   'main.ts': { ours: [''], packages: /./ },
 };
