@@ -19,7 +19,7 @@ const where = ({ target }: Call) =>
   `region ${target.Region ? quote(target.Region) : '(unknown)'}${target.Profile ? `, profile ${quote(target.Profile)}` : ''}`;
 
 /** Account field empty, no `/v2`: IAM reference, "Amazon API Gateway Management V2". */
-export function resourceArn({ resource, target }: Call): string {
+function resourceArn({ resource, target }: Call): string {
   const region = target.Region ?? '*';
   const partition = region.startsWith('cn-') ? 'aws-cn' : region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws';
   return visible(`arn:${partition}:apigateway:${region}::${resource}`);

@@ -3,7 +3,7 @@ import { z } from 'zod/v3';
 import { ErrorSchema } from './error.ts';
 import { FindingSchema } from './finding.ts';
 import { draftShape, IntegrationResponseSchema } from './integration-response.ts';
-import { selectionShape } from './selection.ts';
+import { describedSelectionShape } from './selection.ts';
 import { TargetSchema } from './target.ts';
 
 const ExportFormatSchema = z.enum(['cli', 'cloudformation', 'terraform', 'cdk']);
@@ -21,12 +21,12 @@ export const CreateArgumentsSchema = z
       .optional()
       .describe('Codes of error findings of an earlier answer to create in spite of.'),
     As: ExportFormatSchema.optional().describe('A dry run also returns it as such code (Export).'),
-    ...selectionShape,
+    ...describedSelectionShape,
   })
   .strict();
 export type CreateArguments = z.infer<typeof CreateArgumentsSchema>;
 
-export const ChecksSchema = z.object({ Live: z.enum(['done', 'partial', 'skipped']), Reason: z.string().optional() });
+const ChecksSchema = z.object({ Live: z.enum(['done', 'partial', 'skipped']), Reason: z.string().optional() });
 /** How much of the live state the dry run could read. */
 export type Checks = z.infer<typeof ChecksSchema>;
 

@@ -2,7 +2,7 @@
 import { z } from 'zod/v3';
 import { IntegrationResponseSchema } from './integration-response.ts';
 
-export const ErrorTypeSchema = z.enum([
+const ErrorTypeSchema = z.enum([
   'NotFoundException',
   'TooManyRequestsException',
   'BadRequestException',
@@ -18,7 +18,7 @@ export const ErrorTypeSchema = z.enum([
 ]);
 export type ErrorType = z.infer<typeof ErrorTypeSchema>;
 
-export const DifferenceSchema = z.object({
+const DifferenceSchema = z.object({
   Path: z.array(z.string()),
   Existing: z.unknown().optional(),
   Wanted: z.unknown().optional(),

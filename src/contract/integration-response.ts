@@ -8,8 +8,6 @@ import { z } from 'zod/v3';
 
 /** Longest value of `ResponseParameters` the model documents, in characters. */
 export const MAX_PARAMETER_LENGTH = 512;
-/** Longest template the model documents (`StringWithLengthBetween0And32K`), in characters. */
-export const MAX_TEMPLATE_LENGTH = 32_768;
 
 export const ContentHandlingStrategySchema = z.enum(['CONVERT_TO_BINARY', 'CONVERT_TO_TEXT']);
 
@@ -21,9 +19,8 @@ export const draftShape = {
     .string()
     .min(1)
     .describe(
-      '"$default" (catch-all) or a Java regex between slashes that must match the whole text, e.g. "/4\\d\\d/". ' +
-        'HTTP, MOCK and AWS services other than Lambda: matched against the status code. Lambda (type AWS): against ' +
-        'errorMessage, empty on success.',
+      '"$default" (catch-all) or a Java regex between slashes, e.g. "/4\\d\\d/", that matches the whole text: ' +
+        'the status code for HTTP, MOCK and AWS services; errorMessage (empty on success) for Lambda of type AWS.',
     ),
   ContentHandlingStrategy: ContentHandlingStrategySchema.optional().describe(
     'CONVERT_TO_TEXT: binary answer to base64 text. CONVERT_TO_BINARY: base64 text to bytes. Absent: unchanged.',

@@ -3,10 +3,10 @@ import { type ZodTypeAny, z } from 'zod/v3';
 import { ErrorSchema } from './error.ts';
 import { FindingSchema } from './finding.ts';
 import { ContentHandlingStrategySchema, type draftShape } from './integration-response.ts';
-import type { Selection } from './selection.ts';
+import { selectionShape } from './selection.ts';
 import { TargetSchema } from './target.ts';
 
-// The create tool describes these members, Region and Profile: a list of tools that says it twice costs every session.
+// The create tool describes these members: a list of tools that says it twice costs every session.
 const DraftSchema = z
   .object({
     IntegrationResponseKey: z.string().min(1),
@@ -24,7 +24,7 @@ const OutcomeSchema = z
     StatusCode: z.number().int().min(100).max(599).optional().describe('Default 200.'),
     Headers: z.record(z.string()).optional(),
     Body: z.string().optional(),
-    BodyIsBase64: z.boolean().optional().describe('Binary.'),
+    BodyIsBase64: z.boolean().optional(),
     ErrorMessage: z.string().optional().describe('Of a failed Lambda function.'),
   })
   .strict();
@@ -43,10 +43,7 @@ export const PreviewArgumentsSchema = z
     StageVariables: z.record(z.string()).optional(),
     Context: z.record(z.unknown()).optional().describe('Replaces all defaults.'),
     TwoWay: z.boolean().optional().describe('false: no route response.'),
-    ...({ Region: z.string().optional(), Profile: z.string().optional() } satisfies Record<
-      keyof Selection,
-      ZodTypeAny
-    >),
+    ...selectionShape,
   })
   .strict();
 export type PreviewArguments = z.infer<typeof PreviewArgumentsSchema>;

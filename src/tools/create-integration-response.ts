@@ -7,6 +7,7 @@ import type { ErrorData } from '../contract/error.ts';
 import type { Finding } from '../contract/finding.ts';
 import type { CreateIntegrationResponseRequest } from '../contract/integration-response.ts';
 import { quote } from '../contract/quote.ts';
+import { selectionOf } from '../contract/selection.ts';
 import type { Target } from '../contract/target.ts';
 import { blocking, dryRun } from '../dry-run/dry-run.ts';
 import { nextSteps } from '../dry-run/next-steps.ts';
@@ -20,11 +21,10 @@ export const createIntegrationResponse = defineTool({
   name: 'create_integration_response',
   title: 'Create integration response',
   description:
-    'Creates an integration response of an Amazon API Gateway WebSocket API (API Gateway V2 CreateIntegrationResponse): how a ' +
-    "non-proxy integration's answer becomes the message that the client receives. Every call is dry-run first against documented rules " +
-    'and the live API; errors stop it, and each finding says what to change. With DryRun true nothing is created. Not idempotent: ' +
-    'on failure Error.Effect says whether it exists now. NextSteps lists what is still missing before a client sees an answer ' +
-    '(route response, deployment). Does not work for HTTP or REST APIs.',
+    'Creates an integration response of an API Gateway WebSocket API (API Gateway V2 CreateIntegrationResponse): how the answer of a ' +
+    'non-proxy integration becomes the message the client receives. Every call is dry-run first against documented rules and the ' +
+    'live API; errors stop it, each finding says what to change. Not idempotent: after a failure Error.Effect says whether it exists. ' +
+    'NextSteps lists what is still missing before a client sees an answer (route response, deployment). Not for HTTP or REST APIs.',
   annotations: { readOnlyHint: false, destructiveHint: false, idempotentHint: false, openWorldHint: true },
   input: CreateArgumentsSchema,
   output: CreateResultSchema,
@@ -52,7 +52,7 @@ async function run(raw: unknown, context: CallContext): Promise<CreateResult> {
     Profile,
     ...wanted
   } = parsed.ok ? parsed.value : parsed.partial;
-  const selection = { ...(Region && { Region }), ...(Profile && { Profile }) };
+  const selection = selectionOf({ Region, Profile });
   const given = parsed.ok
     ? [...apiLimit(parsed.value, context), ...(await selectionLimits(selection, context))]
     : parsed.findings;

@@ -10,6 +10,7 @@ import {
 import type { ErrorData } from '../contract/error.ts';
 import type { Finding } from '../contract/finding.ts';
 import { quote } from '../contract/quote.ts';
+import { selectionOf } from '../contract/selection.ts';
 import type { Target } from '../contract/target.ts';
 import { routeTree, stageSummaries, unrouted } from '../describe/api-tree.ts';
 import { audit } from '../describe/audit.ts';
@@ -50,7 +51,7 @@ export const describeWebsocketApi = defineTool({
 async function run(raw: unknown, context: CallContext): Promise<DescribeResult> {
   const parsed = parseArguments(DescribeArgumentsSchema, raw);
   const { ApiId, IntegrationId, Region, Profile } = parsed.ok ? parsed.value : parsed.partial;
-  const selection = { ...(Region && { Region }), ...(Profile && { Profile }) };
+  const selection = selectionOf({ Region, Profile });
   const findings = [
     ...(parsed.ok ? await selectionLimits(selection, context) : parsed.findings),
     ...dryRun(createSubject({ ...(ApiId && { ApiId }), ...(IntegrationId && { IntegrationId }) })),

@@ -9,7 +9,7 @@ import {
   type PreviewResult,
   PreviewResultSchema,
 } from '../contract/preview.ts';
-import type { Selection } from '../contract/selection.ts';
+import { type Selection, selectionOf } from '../contract/selection.ts';
 import type { Target } from '../contract/target.ts';
 import { runRules } from '../dry-run/rule.ts';
 import { rules } from '../dry-run/rules/index.ts';
@@ -37,7 +37,7 @@ export const previewIntegrationResponse = defineTool({
 async function run(raw: unknown, context: CallContext): Promise<PreviewResult> {
   const parsed = parseArguments(PreviewArgumentsSchema, raw);
   const given = parsed.ok ? parsed.value : parsed.partial;
-  const selection = { ...(given.Region && { Region: given.Region }), ...(given.Profile && { Profile: given.Profile }) };
+  const selection = selectionOf(given);
   const misshapen = parsed.ok ? [] : parsed.findings;
   const wrong = [
     ...misshapen,
