@@ -1,8 +1,6 @@
 // Follows the values of a template in the order of its text: what is printed where, what is tested, what is read of the
 // backend's answer. A later `#set` counts from there on; what cannot be told stays unknown.
-import { LimitError } from '../java/limit-error.ts';
 import { InvalidPathError } from '../json-path/error.ts';
-import { parsePath } from '../json-path/parse-path.ts';
 import type { Path } from '../json-path/path.ts';
 import {
   type Access,
@@ -16,6 +14,7 @@ import {
   type SetDirective,
   walk,
 } from '../template/tree.ts';
+import { readPath } from './template-json-path.ts';
 import { createShape, elementOf, followAccess, followPath, parsedOf, type Shape } from './template-shape.ts';
 import { literalText, oncePerTemplate } from './template-text.ts';
 
@@ -31,7 +30,7 @@ export interface Print {
 }
 
 /** A reference that decides a condition by being there or not. */
-export interface Test {
+interface Test {
   readonly reference: Reference;
   readonly negated: Not | undefined;
   readonly shape: Shape | undefined;
@@ -266,19 +265,10 @@ class Follower implements Flow {
   private pathOf({ name, access: [call] }: Reference): { method: 'json' | 'path'; path: Path } | undefined {
     if (name !== 'input' || call?.kind !== 'method' || (call.name !== 'json' && call.name !== 'path')) return undefined;
     const text = literalText(call.arguments[0]);
-    const path = text === undefined ? undefined : compiled(text);
-    return path && { method: call.name, path };
+    const path = text === undefined ? undefined : readPath(text);
+    return path === undefined || path instanceof InvalidPathError ? undefined : { method: call.name, path };
   }
 }
 
 const isComparable = (value: unknown): value is string | number | boolean =>
   (typeof value === 'string' && value !== '') || typeof value === 'number' || typeof value === 'boolean';
-
-function compiled(text: string): Path | undefined {
-  try {
-    return parsePath(text);
-  } catch (error) {
-    if (error instanceof InvalidPathError || error instanceof LimitError) return undefined;
-    throw error;
-  }
-}

@@ -9,7 +9,7 @@ import { referencesOf } from './template-names.ts';
 import { type Edit, literalText } from './template-text.ts';
 
 /** The argument of `$input.path` or `$input.json`. */
-export interface WrittenPath {
+interface WrittenPath {
   readonly text: string;
   readonly offset: number;
   /** The literal with its quotes. */

@@ -35,7 +35,7 @@ export const createShape = (depth = 0): Shape => ({
   uses: new Set(),
 });
 
-export function memberOf(shape: Shape, name: string): Shape | undefined {
+function memberOf(shape: Shape, name: string): Shape | undefined {
   const known = shape.members.get(name);
   if (known || shape.depth >= MAX_DEPTH) return known;
   const member = createShape(shape.depth + 1);
