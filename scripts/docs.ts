@@ -105,7 +105,10 @@ interface Schema {
 
 function typeOf({ type, enum: options, items, properties, additionalProperties, required = [] }: Schema): string {
   if (options) return options.map((option) => `\`"${option}"\``).join(' or ');
-  if (type === 'array') return `${typeOf(items ?? {})}[]`;
+  if (type === 'array') {
+    const item = typeOf(items ?? {});
+    return item.includes(' or ') && !item.startsWith('{') ? `(${item})[]` : `${item}[]`;
+  }
   if (properties) {
     const members = Object.entries(properties).map(
       ([name, member]) => `${name}${required.includes(name) ? '' : '?'}: ${typeOf(member)}`,
