@@ -16,6 +16,7 @@ import { JavaList, JavaMap, type Value } from '../java/value.ts';
 import { BlockReference } from './block-reference.ts';
 import type { Context } from './context.ts';
 import { equalValues, keyIn } from './equality.ts';
+import { forgetDocument } from './input.ts';
 import { classNameOf, findMethod } from './methods/class-of.ts';
 import { Arguments } from './methods/method-table.ts';
 import { JavaException } from './objects.ts';
@@ -206,10 +207,27 @@ function called(rendering: Rendering, value: Value, method: Method, context: Con
   return call(rendering, value, method.name, values) ?? null;
 }
 
+/** The methods that change what they are called on. */
+const MUTATORS: ReadonlySet<string> = new Set([
+  'add',
+  'addAll',
+  'clear',
+  'put',
+  'putAll',
+  'putIfAbsent',
+  'remove',
+  'removeAll',
+  'replace',
+  'retainAll',
+  'set',
+  'setValue',
+]);
+
 /** Calls a method; undefined where there is none, the empty string where it returns nothing. */
 function call(rendering: Rendering, value: Value, name: string, values: readonly Value[]): Value | undefined {
   const method = findMethod(value, name, values);
   if (method === undefined) return undefined;
+  if (MUTATORS.has(name)) forgetDocument();
   const result = method.call(value, new Arguments(values, rendering.budget));
   return result === undefined ? '' : result;
 }
@@ -233,6 +251,7 @@ export function assign(rendering: Rendering, target: Reference, value: Value, co
   }
   const last = target.access.at(-1);
   if (owner === null || last === undefined) return;
+  forgetDocument();
   try {
     if (last.kind === 'index') assignIndex(rendering, owner, last, value, context);
     else setProperty(owner, last.name, value, rendering.budget);

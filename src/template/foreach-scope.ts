@@ -45,18 +45,25 @@ export class ForeachScope extends HostObject {
   }
 }
 
+/** What has a getter, by name: read in every pass of a loop, so without a search for methods. */
+export const FOREACH_PROPERTIES: ReadonlyMap<string, (scope: ForeachScope) => Value> = new Map([
+  ['index', (scope: ForeachScope): Value => scope.index],
+  ['count', (scope: ForeachScope) => scope.index + 1],
+  ['hasNext', (scope: ForeachScope) => scope.hasNext],
+  ['first', (scope: ForeachScope) => scope.index < 1],
+  ['last', (scope: ForeachScope) => !scope.hasNext],
+  ['parent', (scope: ForeachScope) => scope.parent],
+  ['topmost', (scope: ForeachScope) => scope.topmost],
+  ['replaced', (scope: ForeachScope) => scope.replaced],
+]);
+
 const FOREACH_METHODS = methodTable<ForeachScope>({
-  'getIndex()': (scope) => scope.index,
-  'getCount()': (scope) => scope.index + 1,
+  ...Object.fromEntries(
+    Array.from(FOREACH_PROPERTIES, ([name, get]) => [`get${name.charAt(0).toUpperCase()}${name.slice(1)}()`, get]),
+  ),
   'hasNext()': (scope) => scope.hasNext,
-  'getHasNext()': (scope) => scope.hasNext,
   'isFirst()': (scope) => scope.index < 1,
-  'getFirst()': (scope) => scope.index < 1,
   'isLast()': (scope) => !scope.hasNext,
-  'getLast()': (scope) => !scope.hasNext,
-  'getParent()': (scope) => scope.parent,
-  'getTopmost()': (scope) => scope.topmost,
-  'getReplaced()': (scope) => scope.replaced,
   'get(Object)': (scope, given) => scope.lookUp(given.any(0)),
   'put(Object,Object)': (scope, given) => {
     const previous = scope.stored.entries.get(given.any(0)) ?? null;

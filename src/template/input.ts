@@ -5,17 +5,31 @@ import { readPath } from '../json-path/json-path.ts';
 import { methodTable } from './methods/method-table.ts';
 import { HostObject } from './objects.ts';
 
+/** The payload that was parsed last. Previews render the same one again and again, and parsing is half of the work. */
+let latest: { readonly text: string; readonly document: Value } | undefined;
+
+/** To be called when a template may have changed what it read: the next rendering parses anew. */
+export function forgetDocument(): void {
+  latest = undefined;
+}
+
 /** `$input`: the payload, and the parameters of the request. */
 export class Input extends HostObject {
   readonly className = 'Input';
   readonly body: string;
-  readonly params: JavaMap;
-  #parsed: Value | undefined;
+  readonly #makeParams: () => JavaMap;
+  #params: JavaMap | undefined;
+  #document: Value | undefined;
 
-  constructor(body: string, params: JavaMap) {
+  constructor(body: string, makeParams: () => JavaMap) {
     super();
     this.body = body;
-    this.params = params;
+    this.#makeParams = makeParams;
+  }
+
+  get params(): JavaMap {
+    this.#params ??= this.#makeParams();
+    return this.#params;
   }
 
   get methods() {
@@ -24,8 +38,13 @@ export class Input extends HostObject {
 
   /** What a JSON path finds in the payload; null for a missing path. Throws for a payload or path that cannot be read. */
   read(path: string): Value {
-    this.#parsed ??= parseJson(this.body);
-    return this.#parsed === null ? null : (readPath(this.#parsed, path) ?? null);
+    this.#document ??= this.#parse();
+    return this.#document === null ? null : (readPath(this.#document, path) ?? null);
+  }
+
+  #parse(): Value {
+    if (latest?.text !== this.body) latest = { text: this.body, document: parseJson(this.body) };
+    return latest.document;
   }
 
   /** The first of the path, query string and header parameters with this name. */

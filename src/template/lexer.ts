@@ -46,7 +46,7 @@ export class Lexer {
   /** The next token; throws `LexicalError`. */
   next(): Token {
     const source = this.#source;
-    const specials: string[] = [];
+    let specials: string[] | undefined;
     let begin = this.#position;
     while (begin < source.length) {
       const rule = this.#match();
@@ -58,7 +58,7 @@ export class Lexer {
         const image = rule.kind === '.' ? '.' : source.slice(begin, rule.kind === 'integer' ? this.#position : end);
         return this.#token(rule.kind, image, specials, begin);
       }
-      if (rule.result === 'special') specials.push(matched);
+      if (rule.result === 'special') specials = [...(specials ?? []), matched];
       if (rule.result !== 'more') begin = this.#position;
       else if (this.#position >= source.length) throw new LexicalError(this.#offsetOf(this.#position), '');
     }
@@ -82,8 +82,8 @@ export class Lexer {
     return this.#source[index] === '(';
   }
 
-  #token(kind: Token['kind'], image: string, specials: readonly string[], begin: number): Token {
-    const special = specials.length === 0 ? '' : printable(specials);
+  #token(kind: Token['kind'], image: string, specials: readonly string[] | undefined, begin: number): Token {
+    const special = specials === undefined ? '' : printable(specials);
     return { kind, image, special, offset: this.#offsetOf(begin), next: undefined };
   }
 

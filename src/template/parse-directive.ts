@@ -3,7 +3,7 @@
 import { isOperandStart, parseOperand } from './parse-expression.ts';
 import { literal, type Token } from './token.ts';
 import type { TokenStream } from './token-stream.ts';
-import type { Expression, MacroCall, MacroDefinition, Node, Text } from './tree.ts';
+import type { Expression, MacroDefinition, Node, Text } from './tree.ts';
 
 const LINE_DIRECTIVES: readonly string[] = ['include', 'parse', 'evaluate', 'break', 'stop'];
 const BLOCK_DIRECTIVES: readonly string[] = ['foreach', 'macro', 'literal', 'define'];
@@ -179,8 +179,6 @@ function macroCall(
     token = token.next;
     shown += token.image;
   }
-  const call = { kind: 'call', offset, arguments: list, literal: shown } as const;
-  return block
-    ? { ...call, name: name.slice(1), body: block.nodes }
-    : ({ ...call, name, body: undefined } satisfies MacroCall);
+  const macro = block ? name.slice(1) : name;
+  return { kind: 'call', offset, name: macro, arguments: list, body: block?.nodes, literal: shown };
 }

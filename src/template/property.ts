@@ -1,7 +1,7 @@
 // `$value.name` and `#set($value.name = ...)`, looked up in the order of `UberspectImpl`.
 import { JavaMap, type Value } from '../java/value.ts';
 import type { Budget } from './budget.ts';
-import { ForeachScope } from './foreach-scope.ts';
+import { FOREACH_PROPERTIES, ForeachScope } from './foreach-scope.ts';
 import { findMethod } from './methods/class-of.ts';
 import { valueAt } from './methods/map.ts';
 import { Arguments, type Overload } from './methods/method-table.ts';
@@ -11,6 +11,10 @@ import { JavaArray, JavaClass } from './objects.ts';
 export function getProperty(value: Value, name: string, budget: Budget): Value {
   // The only getter of a map is getClass(): most templates read nothing but maps.
   if (value instanceof JavaMap && name !== 'class' && name !== 'Class') return valueAt(value, name, budget);
+  if (value instanceof ForeachScope) {
+    const get = FOREACH_PROPERTIES.get(name);
+    if (get) return get(value);
+  }
   // Velocity lends arrays the methods of a list, but not their getters.
   if (value instanceof JavaArray && name !== 'class' && name !== 'Class') return null;
   if (value instanceof JavaClass) return name === 'name' || name === 'Name' ? value.classOf : null;
@@ -18,8 +22,8 @@ export function getProperty(value: Value, name: string, budget: Budget): Value {
   if (getter) return getter.call(value, new Arguments([], budget)) ?? null;
   if (value instanceof JavaMap) return valueAt(value, name, budget);
   if (value instanceof ForeachScope) return value.lookUp(name);
-  const get = findMethod(value, 'get', [name]);
-  if (get) return get.call(value, new Arguments([name], budget)) ?? null;
+  const lookup = findMethod(value, 'get', [name]);
+  if (lookup) return lookup.call(value, new Arguments([name], budget)) ?? null;
   const answer = findAccessor(value, 'is', name, [])?.call(value, new Arguments([], budget));
   return typeof answer === 'boolean' ? answer : null;
 }

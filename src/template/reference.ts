@@ -1,28 +1,46 @@
 import { literal, type Token } from './token.ts';
 import type { Access, Reference } from './tree.ts';
 
+const BACKSLASH = 92;
+
 /**
  * Takes apart what stands before the name (`ASTReference.getRoot`): `\\\$!{` is a backslash, an escape, and the start of
  * a quiet reference. The first token loses what is not the reference's own, as the text of nodes around it is made of it.
  */
 export function reference(first: Token, last: Token, access: readonly Access[]): Reference {
-  const plain = { kind: 'reference', offset: first.offset, first, last, access, escapes: '', prefix: '' } as const;
-  const bang = /^([^$]*\$[^\\]*)(\\+)([\s\S]*)$/.exec(first.image);
-  if (bang && first.image.includes('\\!')) {
-    const name = `${bang[1]}${bang[2]?.slice(1)}${bang[3]}`;
-    return { ...plain, name, quiet: false, runt: false, escaped: false, computable: false, literal: name };
-  }
-  const backslashes = /^\\*/.exec(first.image)?.[0].length ?? 0;
-  const escaped = backslashes % 2 === 1;
-  const dollar = Math.max(first.image.lastIndexOf('$'), backslashes);
-  const parts = { escapes: '\\'.repeat(backslashes / 2), prefix: first.image.slice(backslashes, dollar) };
-  const offset = first.offset + dollar;
-  first.image = first.image.slice(dollar);
+  const whole = first.image;
+  if (whole.includes('\\!')) return brokenQuiet(first, last, access);
+  let backslashes = 0;
+  while (whole.charCodeAt(backslashes) === BACKSLASH) backslashes++;
+  const dollar = Math.max(whole.lastIndexOf('$'), backslashes);
+  if (dollar > 0) first.image = whole.slice(dollar);
   const { image } = first;
+  const escaped = backslashes % 2 === 1;
   const quiet = image.startsWith('$!');
   const runt = !image.startsWith('$');
-  const inner = image === '${' || image.startsWith('$!{') ? first.next?.image : undefined;
-  const name = inner ?? image.slice(quiet ? 2 : runt ? 0 : 1);
-  const shown = quiet && !escaped ? '' : literal(first, last);
-  return { ...plain, ...parts, offset, name, quiet, runt, escaped, computable: true, literal: shown };
+  const braced = image === '${' || image.startsWith('$!{');
+  return {
+    kind: 'reference',
+    offset: first.offset + dollar,
+    first,
+    last,
+    name: (braced && first.next?.image) || image.slice(quiet ? 2 : runt ? 0 : 1),
+    access,
+    quiet,
+    runt,
+    escaped,
+    computable: true,
+    escapes: backslashes > 1 ? '\\'.repeat(backslashes / 2) : '',
+    prefix: dollar > backslashes ? whole.slice(backslashes, dollar) : '',
+    literal: quiet && !escaped ? '' : literal(first, last),
+  };
+}
+
+/** `$\!name`: the backslash is printed one time less than it stands there, and the whole is taken for a name. */
+function brokenQuiet(first: Token, last: Token, access: readonly Access[]): Reference {
+  const { image, offset } = first;
+  const start = image.indexOf('\\', image.indexOf('$'));
+  const name = image.slice(0, start) + image.slice(start + 1);
+  const flags = { quiet: false, runt: false, escaped: false, computable: false } as const;
+  return { kind: 'reference', offset, first, last, name, access, ...flags, escapes: '', prefix: '', literal: name };
 }

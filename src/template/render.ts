@@ -14,6 +14,7 @@ import type {
   Break,
   Expression,
   Foreach,
+  IfDirective,
   MacroCall,
   MacroDefinition,
   Node,
@@ -66,11 +67,9 @@ function renderNode(rendering: Rendering, node: Node, context: Context): void {
     case 'set':
       renderSet(rendering, node, context);
       return;
-    case 'if': {
-      const branch = node.branches.find(({ condition }) => isTrue(rendering, condition, context));
-      rendering.render(branch?.body ?? node.otherwise, context);
+    case 'if':
+      renderIf(rendering, node, context);
       return;
-    }
     case 'foreach':
       renderForeach(rendering, node, context);
       return;
@@ -97,6 +96,15 @@ function renderNode(rendering: Rendering, node: Node, context: Context): void {
         new JavaException(`#${node.name} finds nothing: there are no other templates`),
       );
   }
+}
+
+function renderIf(rendering: Rendering, node: IfDirective, context: Context): void {
+  for (const { condition, body } of node.branches) {
+    if (!isTrue(rendering, condition, context)) continue;
+    rendering.render(body, context);
+    return;
+  }
+  rendering.render(node.otherwise, context);
 }
 
 function renderReference(rendering: Rendering, reference: Reference, context: Context): void {

@@ -27,7 +27,7 @@ export interface Scope {
 export function createScope({ body = '', context, stageVariables, params }: ScopeOptions): Scope {
   return {
     variables: new Map<string, () => Value>([
-      ['input', () => new Input(body === '' ? '{}' : body, paramsMap(params))],
+      ['input', () => new Input(body === '' ? '{}' : body, () => paramsMap(params))],
       ['util', () => new Util()],
       ['context', () => fromJson(context ?? DEFAULT_CONTEXT)],
       ['stageVariables', () => fromJson(stageVariables ?? {})],

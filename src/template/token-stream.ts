@@ -115,9 +115,9 @@ export class TokenStream {
       return this.#lexer.next();
     } catch (error) {
       if (!(error instanceof LexicalError)) throw error;
-      const found = error.found === '' ? 'The end of the template' : JSON.stringify(error.found);
+      const found = error.found === '' ? 'the end of the template' : JSON.stringify(error.found);
       const expected = 'a reference, a directive or text';
-      throw this.error(`${found} cannot stand here`, error.offset, [expected], found);
+      throw this.error(`Found ${found} where ${expected} was expected`, error.offset, [expected], found);
     }
   }
 }
