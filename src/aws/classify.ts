@@ -131,11 +131,11 @@ function unanswered(
 
 /**
  * The failure of whatever came before sending: the search for credentials and region. A status or an error type it
- * carries is another service's (STS, SSO), so it says nothing of the request.
+ * carries is another service's (STS, SSO), so it says nothing of the request. The SDK has repeated what was worth it.
  */
 export function beforeSending({ httpStatus: _, requestId: __, ...failure }: Failure): Failure {
   const type = failure.type === 'Cancelled' || failure.type === 'RegionError' ? failure.type : 'CredentialsError';
-  return { ...failure, type, maybeApplied: false };
+  return { ...failure, type, maybeApplied: false, transient: false };
 }
 
 /** `AggregateError` (both address families refused) and wrapped errors speak through their first cause. */

@@ -68,7 +68,10 @@ export async function runSchedule(seed: number): Promise<Outcome> {
       const cancel = next() < 0.1 ? setTimeout(() => controller.abort(), next() * 1500) : undefined;
       const result = await orHangs(
         whole
-          ? throughTool(request, callContext(gateway, controller.signal))
+          ? throughTool(
+              request,
+              callContext(async () => gateway, controller.signal),
+            )
           : throughPort(request, gateway, controller.signal),
       );
       clearTimeout(cancel);
