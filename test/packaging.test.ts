@@ -1,0 +1,124 @@
+// What is published says the same everywhere, fits the registry's rules, and starts from where it is unpacked.
+import { readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { Client } from '@modelcontextprotocol/sdk/client/index.js';
+import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
+import { AjvJsonSchemaValidator } from '@modelcontextprotocol/sdk/validation/ajv';
+import { expect, onTestFinished, test } from 'vitest';
+import { z } from 'zod/v3';
+import manifest from '../manifest.json' with { type: 'json' };
+import packageJson from '../package.json' with { type: 'json' };
+import packageLock from '../package-lock.json' with { type: 'json' };
+import { stageBundle } from '../scripts/stage-bundle.ts';
+import server from '../server.json' with { type: 'json' };
+import { USAGE } from '../src/options.ts';
+import toolList from '../src/tools/tool-list.json' with { type: 'json' };
+import { BARE_ENV, localEnv } from './support/connect.ts';
+import { startEdge } from './support/edge.ts';
+import { temporaryFolder } from './support/temporary-folder.ts';
+
+/** Variables of the serving process that stand for a flag. */
+const OWN_VARIABLES = [...USAGE.matchAll(/^ {2}--([a-z-]+)/gm)]
+  .map(([, flag = '']) => flag)
+  .filter((flag) => !['port', 'version', 'help'].includes(flag))
+  .map((flag) => `INTEGRATION_RESPONSE_MCP_${flag.toUpperCase().replaceAll('-', '_')}`);
+
+test('package.json, its lock, server.json and manifest.json agree', () => {
+  const { name, version, license, description, mcpName } = packageJson;
+  expect(packageLock).toMatchObject({ name, version });
+  expect(manifest).toMatchObject({ name, version, license, description });
+  expect(server).toMatchObject({ name: mcpName, version });
+  expect(server.packages).toMatchObject([{ registryType: 'npm', identifier: name, version }]);
+  expect(server.title).toBe(manifest.display_name);
+  expect(manifest.tools.map((tool) => tool.name)).toEqual(toolList.tools.map((tool) => tool.name));
+  expect(packageJson.files).toEqual(expect.arrayContaining(['dist']));
+});
+
+test('every variable that they name is one the server reads, and the registry is told of all', () => {
+  const named = server.packages.flatMap(({ environmentVariables }) => environmentVariables.map((each) => each.name));
+  expect(named.toSorted()).toEqual(['AWS_PROFILE', 'AWS_REGION', ...OWN_VARIABLES].toSorted());
+  expect(named).toEqual(expect.arrayContaining(Object.keys(manifest.server.mcp_config.env)));
+});
+
+/** What the registry's schema of 2025-12-11 demands of the members used here. */
+const Input = z
+  .object({
+    name: z.string(),
+    description: z.string(),
+    format: z.enum(['string', 'number', 'boolean', 'filepath']),
+    default: z.string(),
+    placeholder: z.string(),
+  })
+  .partial({ format: true, default: true, placeholder: true })
+  .strict();
+const Server = z
+  .object({
+    $schema: z.literal('https://static.modelcontextprotocol.io/schemas/2025-12-11/server.schema.json'),
+    name: z.string().regex(/^[a-zA-Z0-9.-]+\/[a-zA-Z0-9._-]+$/),
+    title: z.string().min(1).max(100),
+    description: z.string().min(1).max(100),
+    version: z.string().regex(/^\d+\.\d+\.\d+$/),
+    packages: z.array(
+      z
+        .object({
+          registryType: z.literal('npm'),
+          identifier: z.string(),
+          version: z.string(),
+          runtimeHint: z.literal('npx'),
+          transport: z.object({ type: z.literal('stdio') }).strict(),
+          environmentVariables: z.array(Input),
+        })
+        .strict(),
+    ),
+  })
+  .strict();
+
+test('server.json is as the registry demands', () => {
+  expect(Server.safeParse(server).error?.issues).toBeUndefined();
+});
+
+/** A copy of the schema, or of the manifest's, is not kept here: the path to one asks for this test. */
+test.runIf(process.env['SERVER_SCHEMA'])('server.json is valid by the schema given as SERVER_SCHEMA', () => {
+  const { $schema: _draft, ...schema } = JSON.parse(readFileSync(process.env['SERVER_SCHEMA'] ?? '', 'utf8'));
+  expect(new AjvJsonSchemaValidator().getValidator(schema)(server).errorMessage).toBeUndefined();
+});
+
+/** Starts what was staged as a host does: the placeholders of the manifest filled in. */
+async function startBundle(chosen: Record<string, string | boolean>, env: Record<string, string> = {}) {
+  const folder = await temporaryFolder();
+  await stageBundle(folder);
+  const defaults = Object.entries(manifest.user_config).map(([name, option]) => [name, option.default]);
+  const values: Record<string, unknown> = { ...Object.fromEntries(defaults), ...chosen };
+  const fill = (text: string) =>
+    text
+      .replace('${__dirname}', folder)
+      .replace(/\$\{user_config\.(\w+)\}/g, (_, name: string) => String(values[name]));
+  const { args, env: variables } = manifest.server.mcp_config;
+  const own = Object.fromEntries(Object.entries(variables).map(([name, value]) => [name, fill(value)]));
+  const client = new Client({ name: 'test', version: '0' });
+  const command = process.execPath;
+  await client.connect(
+    new StdioClientTransport({ command, args: args.map(fill), env: { ...BARE_ENV, ...env, ...own }, stderr: 'ignore' }),
+  );
+  onTestFinished(() => client.close());
+  return client;
+}
+
+test('the bundle starts from its own folder, lists the tools and answers', async () => {
+  const client = await startBundle({ sandbox: true, read_only: true });
+  expect((await client.listTools()).tools).toHaveLength(toolList.tools.length);
+  expect((await client.readResource({ uri: 'finding://key-form' })).contents).toHaveLength(1);
+  const { structuredContent } = await client.callTool({ name: 'describe_websocket_api', arguments: {} });
+  expect(structuredContent).toMatchObject({ Status: 'listed', Target: { Backend: 'sandbox' } });
+});
+
+test('options left blank are as if they were not there', async () => {
+  const folder = await temporaryFolder();
+  const { endpoint } = await startEdge();
+  const { AWS_REGION: _none, ...env } = localEnv(endpoint);
+  const config = `${folder}/config`;
+  await writeFile(config, '[default]\nregion = eu-west-1\n');
+  const client = await startBundle({}, { ...env, AWS_CONFIG_FILE: config });
+  const { structuredContent } = await client.callTool({ name: 'describe_websocket_api', arguments: {} });
+  expect(structuredContent).toMatchObject({ Status: 'listed', Target: { Backend: 'aws', Region: 'eu-west-1' } });
+});
