@@ -159,7 +159,8 @@ class Evaluation implements FilterContext, FunctionContext {
     for (const name of names) {
       const member = value.entries.get(name);
       if (member !== undefined) this.followMember(path, index, member, results);
-      else if (this.strict || (!leaf && index < path.definiteTokens)) {
+      // As recorded: an indefinite path finds nothing behind a missing property, wherever its indefinite part begins.
+      else if (this.strict || (!leaf && path.definite)) {
         throw new PathNotFoundError(`Missing property in path ['${name}']`);
       }
     }

@@ -160,7 +160,7 @@ const ITERATOR_CLASSES = {
   entries: 'java.util.LinkedHashMap$LinkedEntryIterator',
 } as const;
 
-export class MapIterator extends JavaIterator {
+class MapIterator extends JavaIterator {
   readonly className: string;
   readonly #view: MapView;
   readonly #items: readonly Value[];

@@ -31,7 +31,7 @@ describe('a syntax error says where, what was found and what was expected', () =
     ['$a[b]', 1, 4, '"b"', 'a reference, a directive or text'],
     ['$a[1.5]', 1, 4, '"1.5"', 'a string'],
     ['${a', 1, 4, 'the end of the template', '"}"'],
-    ['$a.b(1', 1, 7, 'the end of the template', 'a reference, a directive or text'],
+    ['$a.b(1', 1, 7, 'the end of the template', '")"'],
     ['cost: $', 1, 8, 'the end of the template', 'a reference, a directive or text'],
     ['#foreach', 1, 1, '#foreach', '"($item in $list)"'],
     ['#foreach($i in x)y#end', 1, 16, 'x', 'a value'],
