@@ -9,7 +9,7 @@ import { StdioTransport } from '../../src/stdio.ts';
 import { tools } from '../../src/tools/index.ts';
 import { callContext } from './call-context.ts';
 
-const RUNS = Number(process.env['FUZZ_RUNS'] ?? 2000);
+const RUNS = Number(process.env['FUZZ_RUNS'] ?? 500);
 
 /** A server on streams of this process; `calls` never get as far as a control plane. */
 async function serve() {
