@@ -45,9 +45,9 @@ export function readPath(text: string): Path | InvalidPathError | undefined {
 /** What 2.0 refuses as well, tried with it; it lets pass other slips: `[1,]`, `[(@.length-1)]`, `=` in a filter, `$...a`. */
 const REFUSED_BY_ALL: readonly RegExp[] = [
   /^\s*$/,
-  /\.\s*$/,
+  /(?<!\[[^\]]*)\.\s*$/,
   /^\$[^.[]/,
-  /\[[^\]]*$/,
+  /\[(?:\s*'[^']*'?|\d*|\*)$/,
   /\[\s*\]/,
   /\[\s*\?\s*[^\s(]/,
   /\[[A-Za-z_][\w-]*\]/,
@@ -55,9 +55,12 @@ const REFUSED_BY_ALL: readonly RegExp[] = [
   /\[[^\]'"?]*:[^\]'"?]*:/,
 ];
 
+/** A bracket within a bracket that is no filter: 2.0 makes something of many of these. */
+const NESTED = /\[[^\]?(]*\[/;
+
 /** Whether no version of Jayway takes the path. */
 export const isRefusedByAll = (text: string): boolean =>
-  readPath(text) instanceof InvalidPathError && REFUSED_BY_ALL.some((form) => form.test(text));
+  readPath(text) instanceof InvalidPathError && !NESTED.test(text) && REFUSED_BY_ALL.some((form) => form.test(text));
 
 /** Operators of filters that 2.0 does not have. */
 const LATER: readonly Operator[] = [
