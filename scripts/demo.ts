@@ -1,4 +1,5 @@
-// The tool at work, offline: a real MCP client starts the built server with --sandbox and adds an error answer to a chat API.
+// The tool at work, offline: a real MCP client starts the built server (or the one named) with --sandbox and adds an error
+// answer to a chat API.
 import { styleText } from 'node:util';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
@@ -7,32 +8,35 @@ import type { Finding } from '../src/contract/finding.ts';
 import type { PreviewResult } from '../src/contract/preview.ts';
 
 type Style = Parameters<typeof styleText>[0];
-const paint = (style: Style, text: string) => (process.stdout.isTTY ? styleText(style, text) : text);
+const coloured = process.stdout.isTTY || process.env['FORCE_COLOR'] !== undefined;
+const paint = (style: Style, text: string) => (coloured ? styleText(style, text) : text);
 const say = (text = '') => console.log(text);
 const heading = (text: string) => say(`\n${paint('bold', text)}\n`);
 
-/** Folds a line at 100 columns, hanging below its first word. */
+/** Folds what follows a short label at some 100 columns, hanging below its first word. */
 function fold(text: string, indent: string): string {
   const lines: string[] = [''];
   for (const word of text.split(' ')) {
     const line = lines.at(-1) ?? '';
-    if (line !== '' && line.length + word.length > 100 - indent.length) lines.push(word);
+    if (line !== '' && line.length + word.length > 90 - indent.length) lines.push(word);
     else lines[lines.length - 1] = line === '' ? word : `${line} ${word}`;
   }
   return lines.join(`\n${indent}`);
 }
 
 const client = new Client({ name: 'demo', version: '1.0.0' });
-const main = new URL('../dist/main.js', import.meta.url).pathname;
+const main = process.argv[2] ?? new URL('../dist/main.js', import.meta.url).pathname;
+const loader = main.endsWith('.ts') ? process.execArgv : [];
 await client.connect(
-  new StdioClientTransport({ command: process.execPath, args: [main, '--sandbox'], stderr: 'ignore' }),
+  new StdioClientTransport({ command: process.execPath, args: [...loader, main, '--sandbox'], stderr: 'ignore' }),
 );
 
 async function call<Result extends { Status: string; Summary: string }>(
   name: string,
   args: Record<string, unknown>,
 ): Promise<Result> {
-  say(paint('dim', `  ${name} ${fold(JSON.stringify(args), '    ')}`));
+  const spaced = JSON.stringify(args, null, 1).replace(/\n */g, ' ');
+  say(paint('dim', `  ${fold(`${name} ${spaced}`, '    ')}`));
   const result = (await client.callTool({ name, arguments: args })).structuredContent as Result;
   const good = /created|valid$|rendered/.test(result.Status) && result.Status !== 'invalid';
   say(`  ${paint(good ? 'green' : 'red', `● ${result.Status}`)}  ${fold(result.Summary, '    ')}`);
@@ -89,7 +93,7 @@ const preview = await call<PreviewResult>('preview_integration_response', {
 });
 for (const { MatchedText, IntegrationResponseKey, ClientReceives } of preview.Previews) {
   say(
-    `    ${MatchedText} → ${(IntegrationResponseKey ?? 'no response').padEnd(12)} ${paint('bold', ClientReceives ?? '(nothing)')}`,
+    `    ${MatchedText} → ${(IntegrationResponseKey ?? 'no response').padEnd(12)} ${paint('bold', fold(ClientReceives ?? '(nothing)', ' '.repeat(23)))}`,
   );
 }
 
@@ -103,7 +107,9 @@ await call<CreateResult>('create_integration_response', wanted);
 heading('5. What is still missing before a client sees it.');
 created.Findings.forEach(show);
 created.NextSteps.forEach((step, index) => {
-  say(`    ${index + 1}. ${step.replace(/: (aws .*)$/, (_, command: string) => `\n       ${paint('cyan', command)}`)}`);
+  const [what, command = ''] = step.split(/: (?=aws )/);
+  say(`    ${index + 1}. ${what}`);
+  say(`       ${paint('cyan', fold(command, '         ').replaceAll('\n', ' \\\n'))}`);
 });
 say();
 

@@ -1,5 +1,5 @@
 // Regenerates what is made from the code: src/tools/tool-list.json, the README's sections between markers, a page for every
-// finding. With --check it only compares.
+// finding, the picture of the demo. With --check it only compares.
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { ZodTypeAny } from 'zod/v3';
@@ -9,6 +9,7 @@ import { catalogue, findingPage } from '../src/guides/finding-page.ts';
 import { table } from '../src/guides/markdown.ts';
 import { inputSchema, outputSchema } from '../src/json-schema.ts';
 import { tools } from '../src/tools/index.ts';
+import { demoPicture } from './demo-picture.ts';
 
 const check = process.argv.includes('--check');
 const folder = 'docs/findings';
@@ -44,6 +45,8 @@ await generated('README.md', readme);
 const pages = new Map(rules.map((rule) => [`${rule.code}.md`, findingPage(rule)]));
 for (const [name, text] of pages) await generated(`${folder}/${name}`, text);
 for (const name of await readdir(folder)) if (!pages.has(name)) await removed(`${folder}/${name}`);
+
+await generated('docs/demo.svg', demoPicture());
 
 if (check && stale > 0) {
   console.error('Generated files are not current: run npm run docs.');
