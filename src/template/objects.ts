@@ -126,12 +126,13 @@ export abstract class JavaIterator extends JavaObject {
 }
 
 export class ListIterator extends JavaIterator {
-  readonly className = 'java.util.ArrayList$Itr';
+  readonly className: string;
   readonly #list: JavaList | JavaArray;
   #size: number;
   #index = 0;
-  constructor(list: JavaList | JavaArray) {
+  constructor(list: JavaList | JavaArray, className = 'java.util.ArrayList$Itr') {
     super();
+    this.className = className;
     this.#list = list;
     this.#size = list.items.length;
   }

@@ -1,6 +1,7 @@
 // Which class a value is of, and what can be called on it.
 import { toJavaString } from '../../java/to-string.ts';
 import { BigDecimal, Double, JavaList, JavaMap, JavaObject, Long, type Value } from '../../java/value.ts';
+import { BlockReference } from '../block-reference.ts';
 import { equalValues } from '../equality.ts';
 import { hashCode } from '../hash-code.ts';
 import {
@@ -32,6 +33,7 @@ const OBJECT_METHODS = methodTable<Value>({
   'equals(Object)': (value, given) => given.any(0) !== null && equalValues(value, given.any(0), given.budget),
   'hashCode()': (value, given) => hashCode(value, given.budget),
   'toString()': (value, given) => {
+    if (value instanceof BlockReference) return value.text() ?? null;
     const text = toJavaString(value, given.budget.limits.length);
     given.budget.text(text.length);
     return text;

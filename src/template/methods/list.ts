@@ -28,7 +28,7 @@ const READ = {
     return new JavaList(items.slice(from, to), false);
   },
   'iterator()': (list: Elements) => iteratorOf(list),
-  'listIterator()': (list: Elements) => new ListIterator(list),
+  'listIterator()': (list: Elements) => new ListIterator(list, 'java.util.ArrayList$ListItr'),
   'toArray()': ({ items }: Elements) => new JavaArray([...items], 'Object'),
 };
 

@@ -85,6 +85,7 @@ export const STRING_METHODS = methodTable<string>({
     return bytes(text, given);
   },
   'formatted(Object[])': (text, given) => allow(given, format(text, given.rest(0))),
+  'static compare(CharSequence,CharSequence)': (_, given) => compare(given.text(0), given.text(1)),
   'static format(String,Object[])': (_, given) => allow(given, format(given.text(0), given.rest(1))),
   'static join(CharSequence,CharSequence[])': (_, given) => join(given, given.rest(1)),
   'static join(CharSequence,Collection)': (_, given) => join(given, given.list(1)),
