@@ -12,17 +12,26 @@ test('no result of a create contradicts the ground truth, whatever the network d
 }, async () => {
   const said: Record<Said, number> = { created: 0, none: 0, unknown: 0, hangs: 0 };
   const lies: string[] = [];
+  const again: number[] = [];
   let next = 0;
   const work = async () => {
     while (next < SCHEDULES) {
       const seed = SEED + next++;
       const outcome = await runSchedule(seed);
       for (const each of outcome.said) said[each] += 1;
+      if (outcome.unfounded.length > 0) again.push(seed);
       lies.push(...outcome.contradictions.map((lie) => `seed ${seed}: ${lie}`));
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
-  process.stdout.write(`fault schedules: ${SCHEDULES} from seed ${SEED}: ${JSON.stringify(said)}\n`);
+  // Many schedules on a busy machine make reads time out by themselves; one alone does not.
+  for (const seed of again) {
+    const { contradictions, unfounded } = await runSchedule(seed);
+    lies.push(...[...contradictions, ...unfounded].map((lie) => `seed ${seed} again: ${lie}`));
+  }
+  process.stdout.write(
+    `fault schedules: ${SCHEDULES} from seed ${SEED}: ${JSON.stringify(said)}, ${again.length} run again\n`,
+  );
   expect(lies).toEqual([]);
   expect(said.created).toBeGreaterThan(0);
   expect(said.none).toBeGreaterThan(0);
