@@ -7,7 +7,7 @@ import { type Key, parseKey } from '../preview/response-key.ts';
 import { TemplateLimitError, TemplateSyntaxError } from '../template/error.ts';
 import { parseTemplate } from '../template/parse.ts';
 import type { Template } from '../template/tree.ts';
-import { isTooLong } from './template-text.ts';
+import { isTooLong } from './text-length.ts';
 
 /** The members of the arguments that have the right shape. */
 export type Wanted = Partial<CreateIntegrationResponseRequest>;

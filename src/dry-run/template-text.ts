@@ -6,9 +6,6 @@ import type { Expression, Reference, Template } from '../template/tree.ts';
 import type { Problem } from './rule.ts';
 import type { Subject } from './subject.ts';
 
-/** `StringWithLengthBetween0And32K` of the service model. */
-export const MAX_TEMPLATE_CHARACTERS = 32768;
-
 /** Findings of one rule in one template: more would repeat what the first ones say. */
 const MAX_FAULTS = 3;
 
@@ -44,18 +41,6 @@ export function oncePerTemplate<Made>(make: (template: Template) => Made): (temp
     made.set(template, known);
     return known.value;
   };
-}
-
-/** Whether a text is too long to be a template, however the service counts: code points are the fewest it could find. */
-export const isTooLong = (text: string): boolean =>
-  text.length > MAX_TEMPLATE_CHARACTERS && characters(text) > MAX_TEMPLATE_CHARACTERS;
-
-/** Counted as code points, as far as that matters. */
-export function characters(text: string): number {
-  if (text.length > 2 * MAX_TEMPLATE_CHARACTERS) return text.length;
-  let count = 0;
-  for (const _ of text) count++;
-  return count;
 }
 
 /** The templates that parse and are no longer than allowed; other rules tell of the rest. */

@@ -2,6 +2,7 @@ import { MAX_PARAMETER_LENGTH } from '../../contract/integration-response.ts';
 import { quote } from '../../contract/quote.ts';
 import { parameters } from '../parameter-grammar.ts';
 import type { Rule } from '../rule.ts';
+import { characters } from '../text-length.ts';
 
 export const parameterValueLength: Rule = {
   code: 'parameter-value-length',
@@ -35,10 +36,3 @@ export const parameterValueLength: Rule = {
       ];
     }),
 };
-
-/** Code points. */
-function characters(text: string): number {
-  let count = 0;
-  for (const _ of text) count++;
-  return count;
-}

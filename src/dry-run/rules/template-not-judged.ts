@@ -1,7 +1,7 @@
 import { visible } from '../../contract/quote.ts';
 import { TemplateLimitError } from '../../template/error.ts';
 import type { Rule } from '../rule.ts';
-import { isTooLong } from '../template-text.ts';
+import { isTooLong } from '../text-length.ts';
 
 export const templateNotJudged: Rule = {
   code: 'template-not-judged',
