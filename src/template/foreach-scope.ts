@@ -1,7 +1,8 @@
 import { toJavaString } from '../java/to-string.ts';
 import { JavaMap, type Value } from '../java/value.ts';
-import { methodTable } from './methods/method-table.ts';
-import { HostObject, MapView } from './objects.ts';
+import { MAP_METHODS } from './methods/map.ts';
+import { type Arguments, type MethodTable, methodTable } from './methods/method-table.ts';
+import { HostObject } from './objects.ts';
 import type { Foreach } from './tree.ts';
 
 /** `$foreach`: where its loop is, the loop around it, and a map of what the template stores in it. */
@@ -57,23 +58,27 @@ export const FOREACH_PROPERTIES: ReadonlyMap<string, (scope: ForeachScope) => Va
   ['replaced', (scope: ForeachScope) => scope.replaced],
 ]);
 
-const FOREACH_METHODS = methodTable<ForeachScope>({
-  ...Object.fromEntries(
-    Array.from(FOREACH_PROPERTIES, ([name, get]) => [`get${name.charAt(0).toUpperCase()}${name.slice(1)}()`, get]),
-  ),
-  'hasNext()': (scope) => scope.hasNext,
-  'isFirst()': (scope) => scope.index < 1,
-  'isLast()': (scope) => !scope.hasNext,
-  'get(Object)': (scope, given) => scope.lookUp(given.any(0)),
-  'put(Object,Object)': (scope, given) => {
-    const previous = scope.stored.entries.get(given.any(0)) ?? null;
-    scope.stored.entries.set(given.any(0), given.any(1));
-    return previous;
-  },
-  'size()': (scope) => scope.stored.entries.size,
-  'isEmpty()': (scope) => scope.stored.entries.size === 0,
-  'containsKey(Object)': (scope, given) => scope.stored.entries.has(given.any(0)),
-  'keySet()': (scope) => new MapView(scope.stored, 'keys'),
-  'values()': (scope) => new MapView(scope.stored, 'values'),
-  'entrySet()': (scope) => new MapView(scope.stored, 'entries'),
-});
+/** What a map can do, done with what is stored in the scope. */
+const STORED_METHODS: MethodTable = new Map(
+  Array.from(MAP_METHODS, ([name, overloads]) => [
+    name,
+    overloads.map((overload) => ({
+      ...overload,
+      call: (scope: Value, given: Arguments) =>
+        overload.call(scope instanceof ForeachScope ? scope.stored : scope, given),
+    })),
+  ]),
+);
+
+const FOREACH_METHODS: MethodTable = new Map([
+  ...STORED_METHODS,
+  ...methodTable<ForeachScope>({
+    ...Object.fromEntries(
+      Array.from(FOREACH_PROPERTIES, ([name, get]) => [`get${name.charAt(0).toUpperCase()}${name.slice(1)}()`, get]),
+    ),
+    'hasNext()': (scope) => scope.hasNext,
+    'isFirst()': (scope) => scope.index < 1,
+    'isLast()': (scope) => !scope.hasNext,
+    'get(Object)': (scope, given) => scope.lookUp(given.any(0)),
+  }),
+]);

@@ -69,12 +69,26 @@ export const LIST_METHODS = methodTable<JavaList>({
   'clone()': (list) => new JavaList([...list.items], list.json),
 });
 
+/** What would change the length is refused, but only where there is something to do. */
 export const ARRAY_METHODS = methodTable<JavaArray>({
   ...READ,
-  'add(Object)': () => {
-    throw new JavaException('java.lang.UnsupportedOperationException');
+  'add(Object)': () => refuseIf(true),
+  'add(int,Object)': () => refuseIf(true),
+  'addAll(Collection)': (_, given) => refuseIf(given.list(0).length > 0),
+  'remove(int)': () => refuseIf(true),
+  'remove(Object)': ({ items }, given) => refuseIf(find(items, given) !== -1),
+  'removeAll(Collection)': ({ items }, given) => refuseIf(items.some((item) => includes(given.list(0), item, given))),
+  'retainAll(Collection)': ({ items }, given) => refuseIf(items.some((item) => !includes(given.list(0), item, given))),
+  'clear()': ({ items }) => {
+    refuseIf(items.length > 0);
+    return undefined;
   },
 });
+
+function refuseIf(isChange: boolean): false {
+  if (isChange) throw new JavaException('java.lang.UnsupportedOperationException');
+  return false;
+}
 
 export const VIEW_METHODS = methodTable<MapView>({
   'size()': (view) => view.map.entries.size,
