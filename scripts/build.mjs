@@ -1,36 +1,76 @@
-// Bundles src/main.ts: one file for start-up, a chunk for whatever is first needed later.
-import { chmod, rm } from 'node:fs/promises';
+// Bundles the server: one file for start-up with its code cache, a chunk for whatever is first needed later.
+import { execFileSync } from 'node:child_process';
+import { chmod, rm, writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { build } from 'esbuild';
 
-/** The MCP SDK's default validator (ajv). The server is given its own, so the default is never made. */
-const withoutDefaultValidator = {
-  name: 'without-default-validator',
-  setup({ onLoad }) {
-    onLoad({ filter: /sdk\/dist\/esm\/validation\/ajv-provider\.js$/ }, () => ({
-      contents: 'export class AjvJsonSchemaValidator {}',
-    }));
+const outdir = process.argv[2] ?? 'dist';
+
+/** Loaded at their first use. */
+const later = {
+  tools: 'src/tools/index.ts',
+  guides: 'src/guides/guides.ts',
+  gateway: 'src/aws/sdk-gateway.ts',
+  sandbox: 'src/sandbox/start-sandbox.ts',
+};
+
+const importLater = {
+  name: 'import-later',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\./ }, ({ kind, resolveDir, path }) => {
+      if (kind !== 'dynamic-import') return undefined;
+      const [name] = Object.entries(later).find(([, file]) => resolve(file) === resolve(resolveDir, path)) ?? [];
+      return { path: `./${name}.mjs`, external: true };
+    });
   },
 };
 
-await rm('dist', { recursive: true, force: true });
-await build({
-  entryPoints: { main: 'src/main.ts' },
-  outdir: 'dist',
+/** The MCP SDK's default validator (ajv) is never made, since the server is given its own; its schemas are built when used. */
+const sdkParts = {
+  name: 'sdk-parts',
+  setup({ onLoad, onResolve }) {
+    onLoad({ filter: /sdk\/dist\/esm\/validation\/ajv-provider\.js$/ }, () => ({
+      contents: 'export class AjvJsonSchemaValidator {}',
+    }));
+    onResolve({ filter: /^zod\/v4$/ }, ({ importer }) =>
+      /sdk\/dist\/esm\/types\.js$/.test(importer) ? { path: resolve('src/lazy-zod.ts') } : undefined,
+    );
+  },
+};
+
+const common = {
+  outdir,
   bundle: true,
-  splitting: true,
-  format: 'esm',
   platform: 'node',
   target: 'node20',
   minify: true,
   sourcemap: 'linked',
   sourcesContent: false,
   legalComments: 'linked',
+  logLevel: 'warning',
+};
+
+await rm(outdir, { recursive: true, force: true });
+await build({
+  ...common,
+  entryPoints: { main: 'src/launch.ts', server: 'src/main.ts' },
+  external: ['./server.js'],
+  format: 'cjs',
+  plugins: [importLater, sdkParts],
+});
+await build({
+  ...common,
+  entryPoints: later,
+  outExtension: { '.js': '.mjs' },
+  splitting: true,
+  format: 'esm',
   chunkNames: '[name]-[hash]',
   // Bundled CommonJS packages call require for Node's own modules.
   banner: {
-    js: "#!/usr/bin/env node\nimport { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);",
+    js: "import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);",
   },
-  plugins: [withoutDefaultValidator],
-  logLevel: 'warning',
 });
-await chmod('dist/main.js', 0o755);
+// Node starts CommonJS sooner than modules, and V8 takes a code cache for scripts only.
+await writeFile(`${outdir}/package.json`, '{"type":"commonjs"}\n');
+await chmod(`${outdir}/main.js`, 0o755);
+execFileSync(process.execPath, ['scripts/code-cache.cjs', resolve(outdir)], { stdio: ['pipe', 'ignore', 'inherit'] });

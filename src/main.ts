@@ -16,17 +16,34 @@ const SANDBOX_REGION = 'us-east-1';
 /** A host passes an option that was left blank as an empty variable, which the AWS SDK would take for a value. */
 const MAY_BE_BLANK = ['AWS_PROFILE', 'AWS_REGION', 'AWS_DEFAULT_REGION'];
 
-async function main(): Promise<void> {
+/** What is loaded when it is first needed. */
+export interface Later {
+  readonly tools: () => Promise<typeof import('./tools/index.ts')>;
+  readonly guides: () => Promise<typeof import('./guides/guides.ts')>;
+  readonly gateway: () => Promise<typeof import('./aws/sdk-gateway.ts')>;
+  readonly sandbox: () => Promise<typeof import('./sandbox/start-sandbox.ts')>;
+}
+
+/** Runs the command that argv and environment ask for; ends the process with 1, or 2 after a usage error. */
+export function main(later: Later): void {
+  run(later).catch((error) => {
+    const usage = error instanceof UsageError;
+    stderr.write(`integration-response-mcp: ${usage ? `${error.message} See --help.` : error}\n`);
+    process.exit(usage ? 2 : 1);
+  });
+}
+
+async function run(later: Later): Promise<void> {
   for (const name of MAY_BE_BLANK) if (env[name] === '') delete env[name];
   stderr.on('error', () => undefined); // a host that closed our stderr is no reason to die
   const options = readOptions(process.argv.slice(2), env);
   if (options.command === 'help') stdout.write(`${USAGE}\n`);
   else if (options.command === 'version') stdout.write(`${manifest.version}\n`);
-  else if (options.command === 'sandbox') await serveSandbox(options.port);
-  else await serve(options);
+  else if (options.command === 'sandbox') await serveSandbox(later, options.port);
+  else await serve(later, options);
 }
 
-async function serve({ sandbox, timeoutSeconds, ...limits }: Options): Promise<void> {
+async function serve(later: Later, { sandbox, timeoutSeconds, ...limits }: Options): Promise<void> {
   const profile = env['AWS_PROFILE'];
   const region = env['AWS_REGION'] ?? env['AWS_DEFAULT_REGION'];
   const target: Target = {
@@ -45,20 +62,20 @@ async function serve({ sandbox, timeoutSeconds, ...limits }: Options): Promise<v
   };
   const server = createServer({
     version: manifest.version,
-    tools: async () => (await import('./tools/index.ts')).tools,
-    guides: async () => (await import('./guides/guides.ts')).guides,
-    context: { ...limits, target, gateway: bySelection((selection) => connect(gatewayOptions, selection)) },
+    tools: async () => (await later.tools()).tools,
+    guides: async () => (await later.guides()).guides,
+    context: { ...limits, target, gateway: bySelection((selection) => connect(later, gatewayOptions, selection)) },
   });
   const transport = new StdioTransport(stdin, stdout, () => process.exit(0));
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => transport.end());
   await server.connect(transport);
 }
 
-async function connect(options: GatewayOptions, { Region, Profile }: Selection): Promise<Gateway> {
-  const { createSdkGateway } = await import('./aws/sdk-gateway.ts');
+async function connect(later: Later, options: GatewayOptions, { Region, Profile }: Selection): Promise<Gateway> {
+  const { createSdkGateway } = await later.gateway();
   const chosen = { ...options, ...(Region && { region: Region }), ...(Profile && { profile: Profile }) };
   if (options.backend === 'aws') return createSdkGateway(chosen);
-  sandbox ??= import('./sandbox/start-sandbox.ts').then(({ startSandbox }) => startSandbox());
+  sandbox ??= later.sandbox().then(({ startSandbox }) => startSandbox());
   const { endpoint } = await sandbox;
   return createSdkGateway({ ...chosen, endpoint, region: SANDBOX_REGION });
 }
@@ -77,14 +94,8 @@ function bySelection(make: (selection: Selection) => Promise<Gateway>): (selecti
   };
 }
 
-async function serveSandbox(port: number): Promise<void> {
-  const { startSandbox } = await import('./sandbox/start-sandbox.ts');
+async function serveSandbox(later: Later, port: number): Promise<void> {
+  const { startSandbox } = await later.sandbox();
   const { endpoint, apiIds } = await startSandbox({ port });
   stdout.write(`${JSON.stringify({ endpoint, apis: apiIds })}\n`);
 }
-
-main().catch((error) => {
-  const usage = error instanceof UsageError;
-  stderr.write(`integration-response-mcp: ${usage ? `${error.message} See --help.` : error}\n`);
-  process.exit(usage ? 2 : 1);
-});

@@ -29,6 +29,9 @@ const noValidator: jsonSchemaValidator = {
   getValidator: () => () => ({ valid: false, data: undefined, errorMessage: 'no validator' }),
 };
 
+// Code that zod generates for a schema pays after thousands of messages; it would be generated before the first answer.
+z.config({ jitless: true });
+
 // Loose on purpose: the SDK answers a failed parse of its own, stricter schemas with an internal error.
 const ListTools = RequestSchema.extend({ method: z.literal('tools/list') });
 const CallTool = RequestSchema.extend({ method: z.literal('tools/call') });

@@ -48,7 +48,9 @@ const floors: Record<string, { ours: string[]; packages: RegExp; types?: RegExp;
     packages: /^(@modelcontextprotocol\/sdk\/|zod\/v4$)/,
     typesOfOurs: ['guides'],
   },
+  'lazy-zod.ts': { ours: [], packages: /^zod\/v4$/ },
   'main.ts': { ours: [''], packages: /./ },
+  'launch.ts': { ours: [''], packages: /^node:/ },
 };
 
 const IMPORT = /^\s*(?:import|export)\s+(type\s+)?(?:[^'";]*?from\s+)?'([^']+)'|\bimport\('([^']+)'\)/gm;

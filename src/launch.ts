@@ -1,0 +1,47 @@
+#!/usr/bin/env node
+// What `node dist/main.js` runs: the bundle of main.ts, compiled ahead where the build was made by this V8.
+import { existsSync, readFileSync } from 'node:fs';
+import * as nodeModule from 'node:module';
+import { isAbsolute, join } from 'node:path';
+import { Script } from 'node:vm';
+
+const { env, platform } = process;
+const SERVER = join(__dirname, 'server.js');
+
+/** Node 22 and 24 keep what they compiled in the user's cache folder: only where there is one, and only if it can be written. */
+function keepCompiled(): void {
+  const home = env['HOME'];
+  const caches = home && join(home, platform === 'darwin' ? 'Library/Caches' : '.cache');
+  const folder = platform === 'win32' ? env['LOCALAPPDATA'] : env['XDG_CACHE_HOME'] || caches;
+  if (!folder || !isAbsolute(folder) || !existsSync(folder)) return;
+  const { enableCompileCache } = nodeModule as { enableCompileCache?: (folder: string) => unknown };
+  enableCompileCache?.(join(folder, 'integration-response-mcp'));
+}
+
+function codeCache(): Buffer | undefined {
+  try {
+    return readFileSync(join(__dirname, `server.${process.versions.v8}-${process.arch}.cache`));
+  } catch {
+    return undefined;
+  }
+}
+
+function load(): typeof import('./main.ts') {
+  const cachedData = codeCache();
+  if (!cachedData) {
+    keepCompiled();
+    return require('./server.js');
+  }
+  // V8 checks version, flags and length, and compiles anew where they differ.
+  const script = new Script(nodeModule.wrap(readFileSync(SERVER, 'latin1')), { filename: SERVER, cachedData });
+  script.runInThisContext()(exports, require, module, SERVER, __dirname);
+  return module.exports;
+}
+
+// A script with a code cache cannot import (on Node 20), so this module does it for the server.
+load().main({
+  tools: () => import('./tools/index.ts'),
+  guides: () => import('./guides/guides.ts'),
+  gateway: () => import('./aws/sdk-gateway.ts'),
+  sandbox: () => import('./sandbox/start-sandbox.ts'),
+});
