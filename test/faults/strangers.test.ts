@@ -155,7 +155,7 @@ test('answers of status 200', { timeout: 3_600_000 }, async () => {
   );
 });
 
-test('whatever the client throws becomes a failure', () => {
+test('whatever the client throws becomes a failure', { timeout: 3_600_000 }, () => {
   fc.assert(
     fc.property(
       fc.oneof(
