@@ -4,7 +4,7 @@ import type { Transport } from '@modelcontextprotocol/sdk/shared/transport.js';
 import { ErrorCode, type JSONRPCMessage, JSONRPCMessageSchema } from '@modelcontextprotocol/sdk/types.js';
 
 /** Longest line read, in bytes (the MCP SDK's own transport exits silently there); a longer one is answered and skipped. */
-export const MAX_MESSAGE_BYTES = 10 * 1024 * 1024;
+const MAX_MESSAGE_BYTES = 10 * 1024 * 1024;
 /** Calls under way when stdin ends may still be answered this long. */
 const DRAIN_MS = 800;
 

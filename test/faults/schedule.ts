@@ -135,7 +135,7 @@ async function stored(endpoint: string): Promise<IntegrationResponse[]> {
 }
 
 /** How the result lies about what is there; every request of a schedule wants something of its own. */
-export function contradiction(
+function contradiction(
   request: CreateIntegrationResponseRequest,
   { said, id, explanation }: Result,
   truth: readonly IntegrationResponse[],
