@@ -130,9 +130,9 @@ export class ListIterator extends JavaIterator {
   readonly #list: JavaList | JavaArray;
   #size: number;
   #index = 0;
-  constructor(list: JavaList | JavaArray, className = 'java.util.ArrayList$Itr') {
+  constructor(list: JavaList | JavaArray, type = 'Itr') {
     super();
-    this.className = className;
+    this.className = `java.util.${list instanceof JavaArray ? 'Abstract' : 'Array'}List$${type}`;
     this.#list = list;
     this.#size = list.items.length;
   }

@@ -28,7 +28,7 @@ const READ = {
     return new JavaList(items.slice(from, to), false);
   },
   'iterator()': (list: Elements) => iteratorOf(list),
-  'listIterator()': (list: Elements) => new ListIterator(list, 'java.util.ArrayList$ListItr'),
+  'listIterator()': (list: Elements) => new ListIterator(list, 'ListItr'),
   'toArray()': ({ items }: Elements) => new JavaArray([...items], 'Object'),
 };
 
@@ -72,6 +72,12 @@ export const LIST_METHODS = methodTable<JavaList>({
 /** What would change the length is refused, but only where there is something to do. */
 export const ARRAY_METHODS = methodTable<JavaArray>({
   ...READ,
+  'set(int,Object)': (array, given) => {
+    if (array.type === 'String[]' && typeof (given.any(1) ?? '') !== 'string') {
+      throw new JavaException('java.lang.IllegalArgumentException: array element type mismatch');
+    }
+    return READ['set(int,Object)'](array, given);
+  },
   'add(Object)': () => refuseIf(true),
   'add(int,Object)': () => refuseIf(true),
   'addAll(Collection)': (_, given) => refuseIf(given.list(0).length > 0),

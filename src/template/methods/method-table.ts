@@ -141,7 +141,9 @@ function isMoreSpecific(one: Overload, other: Overload): boolean {
 }
 
 function isWider(type: string, than: string): boolean {
-  return type !== than && (type === 'Object' || (WIDER[than]?.includes(type) ?? false));
+  if (type === than) return false;
+  if (type.endsWith('[]')) return type.slice(0, -2) === than || isWider(type.slice(0, -2), than);
+  return type === 'Object' || (WIDER[than]?.includes(type) ?? false);
 }
 
 /** `IntrospectionUtils.isMethodInvocationConvertible`: null fits every type that is no primitive. */

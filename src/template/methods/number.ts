@@ -214,6 +214,7 @@ function toBigInteger({ unscaled, scale }: BigDecimal): bigint {
 /** The double that prints as the nearest float does. */
 function shortestFloat(value: number): number {
   const float = Math.fround(value);
+  if (float === 0) return float;
   for (let digits = 1; digits < 9; digits++) {
     const candidate = Number(float.toPrecision(digits));
     if (Math.fround(candidate) === float) return candidate;

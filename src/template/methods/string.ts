@@ -153,7 +153,7 @@ function compare(one: string, other: string): number {
 
 function regionMatches(one: string, start: number, other: string, otherStart: number, length: number): boolean {
   if (start < 0 || otherStart < 0 || start > one.length - length || otherStart > other.length - length) return false;
-  return one.slice(start, start + length) === other.slice(otherStart, otherStart + length);
+  return length <= 0 || one.slice(start, start + length) === other.slice(otherStart, otherStart + length);
 }
 
 function allow(given: Arguments, text: string): string {
