@@ -156,7 +156,7 @@ test.each([
   ['no integration of a path', ofPrompt, 'IntegrationId', '', { ApiId: '../v2' }, []],
   ['nothing for free text', ofPrompt, 'When', '4', {}, []],
   ['nothing for another prompt', { type: 'ref/prompt', name: 'nope' } as const, 'ApiId', '', {}, []],
-  ['codes of findings', ofFinding, 'code', 'key-d', {}, ['key-double-escaped']],
+  ['codes of findings', ofFinding, 'code', 'key-dou', {}, ['key-double-escaped']],
 ])('completes %s', async (_, ref, name, value, filled, values) => {
   const client = await connect({ args: ['--sandbox'] });
   const context = { arguments: filled as Record<string, string> };
