@@ -35,7 +35,8 @@ const floors: Record<string, { ours: string[]; packages: RegExp; types?: RegExp;
   },
   guides: {
     ours: ['contract', 'dry-run', 'guides'],
-    packages: /^@modelcontextprotocol\/sdk\/types\.js$/,
+    packages: /^$/,
+    types: /^@modelcontextprotocol\/sdk\/types\.js$/,
     typesOfOurs: ['tool.ts'],
   },
   'client-log.ts': { ours: [], packages: /^$/ },

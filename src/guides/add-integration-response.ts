@@ -1,6 +1,7 @@
 // The prompt that leads from "my WebSocket API should answer X on error Y" to a previewed, dry-run call.
-import { ErrorCode, type GetPromptResult, McpError, type Prompt } from '@modelcontextprotocol/sdk/types.js';
+import type { GetPromptResult, Prompt } from '@modelcontextprotocol/sdk/types.js';
 import { quote } from '../contract/quote.ts';
+import { BadRequest, INVALID_PARAMS } from './bad-request.ts';
 
 export const addIntegrationResponse = {
   name: 'add_integration_response',
@@ -30,7 +31,7 @@ export function fillIn(args: Readonly<Record<string, unknown>>): GetPromptResult
     return typeof value === 'string' && value.trim() !== '' ? quote(value.trim(), MAX_ARGUMENT) : undefined;
   };
   for (const { name, required } of addIntegrationResponse.arguments) {
-    if (required && given(name) === undefined) throw new McpError(ErrorCode.InvalidParams, `Missing argument: ${name}`);
+    if (required && given(name) === undefined) throw new BadRequest(INVALID_PARAMS, `Missing argument: ${name}`);
   }
   const text = `Add an integration response to an API Gateway WebSocket API.
 

@@ -1,16 +1,11 @@
 // What a host offers to a person besides the tools: a prompt, the findings to read, completions. Loaded at the first request for one.
-import {
-  ErrorCode,
-  McpError,
-  type Resource,
-  type ResourceTemplate,
-  type Result,
-} from '@modelcontextprotocol/sdk/types.js';
+import type { Resource, ResourceTemplate, Result } from '@modelcontextprotocol/sdk/types.js';
 import { visible } from '../contract/quote.ts';
 import { addIntegrationResponse, fillIn } from './add-integration-response.ts';
+import { BadRequest, INVALID_PARAMS } from './bad-request.ts';
 import { type Account, complete } from './complete.ts';
 
-/** Answers one method; throws `McpError` where the request is wrong. */
+/** Answers one method; throws `BadRequest` where the request is wrong. */
 export type Guide = (params: Readonly<Record<string, unknown>>, account: Account) => Promise<Result>;
 
 const catalogueResource: Resource = {
@@ -36,7 +31,7 @@ export const guides: ReadonlyMap<string, Guide> = new Map<string, Guide>([
     'prompts/get',
     async ({ name, arguments: args }) => {
       if (name !== addIntegrationResponse.name) {
-        throw new McpError(ErrorCode.InvalidParams, `Unknown prompt: ${visible(String(name), 100)}`);
+        throw new BadRequest(INVALID_PARAMS, `Unknown prompt: ${visible(String(name), 100)}`);
       }
       return fillIn(typeof args === 'object' && args !== null ? (args as Record<string, unknown>) : {});
     },

@@ -1,11 +1,11 @@
 // The findings as resources: the whole catalogue, and a page for each code.
-import { ErrorCode, McpError, type ReadResourceResult } from '@modelcontextprotocol/sdk/types.js';
+import type { ReadResourceResult } from '@modelcontextprotocol/sdk/types.js';
 import { visible } from '../contract/quote.ts';
 import { rules } from '../dry-run/rules/index.ts';
+import { BadRequest, INVALID_PARAMS, RESOURCE_NOT_FOUND } from './bad-request.ts';
 import { catalogue, findingPage } from './finding-page.ts';
 
 const SCHEME = 'finding://';
-const RESOURCE_NOT_FOUND = -32002;
 
 const HEAD = `# Findings
 
@@ -15,9 +15,9 @@ What the dry run of create_integration_response can find. An \`error\` stops the
 
 /** The text of `findings://catalogue` or of `finding://{code}`; any other address is an error of the protocol. */
 export function readResource(uri: unknown): ReadResourceResult {
-  if (typeof uri !== 'string') throw new McpError(ErrorCode.InvalidParams, 'resources/read needs a uri');
+  if (typeof uri !== 'string') throw new BadRequest(INVALID_PARAMS, 'resources/read needs a uri');
   const text = uri === 'findings://catalogue' ? `${HEAD}\n${catalogue((code) => SCHEME + code)}\n` : page(uri);
-  if (text === undefined) throw new McpError(RESOURCE_NOT_FOUND, `Unknown resource: ${visible(uri, 100)}`);
+  if (text === undefined) throw new BadRequest(RESOURCE_NOT_FOUND, `Unknown resource: ${visible(uri, 100)}`);
   return { contents: [{ uri, mimeType: 'text/markdown', text }] };
 }
 
