@@ -68,7 +68,8 @@ async function run(raw: unknown, context: CallContext): Promise<CreateResult> {
   const gateway = await context.gateway(selection);
   const options: CallOptions = { signal: context.signal, progress: context.progress };
   const before = withLive(local, await readLive(gateway, request, options));
-  const stopped = blocking(judge(before), allowed).length > 0;
+  const seen = judge(before);
+  const stopped = blocking(seen, allowed).length > 0;
   const hopeless = before.live.failures.find(({ error }) => HOPELESS.has(error.Type))?.error;
   const dry = DryRun === true || context.readOnly;
 
@@ -77,8 +78,13 @@ async function run(raw: unknown, context: CallContext): Promise<CreateResult> {
     idle ? before.live : readRouteResponses(gateway, request, before.live, options),
     idle || dry ? undefined : gateway.createIntegrationResponse(request, options),
   ]);
-  const subject = withLive(local, live);
-  const outcome: Outcome = { subject, findings: judge(subject), allowed, target: await gateway.target() };
+  const subject = live === before.live ? before : withLive(local, live);
+  const outcome: Outcome = {
+    subject,
+    findings: subject === before ? seen : judge(subject),
+    allowed,
+    target: await gateway.target(),
+  };
   if (reply) return answered(reply, outcome);
   if (hopeless && !stopped && (!dry || hopeless.Type === 'Cancelled')) return unsent(hopeless, outcome);
   const result = judged(outcome);
@@ -135,7 +141,7 @@ function judged({ subject, findings, allowed, target }: Outcome): CreateResult {
       ? checksOf(subject.live)
       : { Live: 'skipped', Reason: 'Nothing is read before the arguments are right.' },
     ...refusal(subject),
-    NextSteps: first ? [] : nextSteps(subject, target),
+    NextSteps: nextSteps(subject, target),
     Target: target,
   };
 }
