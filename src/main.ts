@@ -11,6 +11,8 @@ import { createServer } from './server.ts';
 import { StdioTransport } from './stdio.ts';
 
 const { env, stdin, stdout, stderr } = process;
+/** Quiet after the tools were listed, before what the first call needs is loaded: an agent reads the list first. */
+const WARM_AFTER_MS = 300;
 const SANDBOX_REGION = 'us-east-1';
 
 /** A host passes an option that was left blank as an empty variable, which the AWS SDK would take for a value. */
@@ -64,11 +66,20 @@ async function serve(later: Later, { sandbox, timeoutSeconds, ...limits }: Optio
     version: manifest.version,
     tools: async () => (await later.tools()).tools,
     guides: async () => (await later.guides()).guides,
+    listed: () => setTimeout(warm, WARM_AFTER_MS, later).unref(),
     context: { ...limits, target, gateway: bySelection((selection) => connect(later, gatewayOptions, selection)) },
   });
   const transport = new StdioTransport(stdin, stdout, () => process.exit(0));
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => transport.end());
   await server.connect(transport);
+}
+
+/** Loading twice costs nothing, and what fails here is told by the call that needs it. */
+function warm(later: Later): void {
+  later
+    .tools()
+    .then(later.gateway)
+    .catch(() => undefined);
 }
 
 async function connect(later: Later, options: GatewayOptions, { Region, Profile }: Selection): Promise<Gateway> {

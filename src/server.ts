@@ -15,6 +15,8 @@ export interface ServerOptions {
   readonly tools: () => Promise<readonly Tool[]>;
   /** Prompts, resources and completions by method, loaded at the first of them. */
   readonly guides: () => Promise<ReadonlyMap<string, Guide>>;
+  /** Called when the tools are listed: a call is likely to follow. */
+  readonly listed?: () => void;
   readonly context: Omit<CallContext, 'signal' | 'progress'>;
 }
 
@@ -43,7 +45,7 @@ const GUIDE_METHOD = /^(?:prompts|resources|completion)\//;
 const ICON =
   "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24'%3E%3Cpath fill='%237c3aed' d='M4 2h16a2 2 0 0 1 2 2v11a2 2 0 0 1-2 2H10l-6 5v-5a2 2 0 0 1-2-2V4a2 2 0 0 1 2-2z'/%3E%3Cpath fill='none' stroke='%23fff' stroke-width='2' d='m10 6-3 3 3 3M7 9h10'/%3E%3C/svg%3E";
 
-export function createServer({ version, tools, guides, context }: ServerOptions): Server {
+export function createServer({ version, tools, guides, listed, context }: ServerOptions): Server {
   const server = new Server(
     {
       name: 'integration-response-mcp',
@@ -69,7 +71,10 @@ export function createServer({ version, tools, guides, context }: ServerOptions)
     if (!guide) throw new McpError(ErrorCode.MethodNotFound, 'Method not found');
     return guide(params ?? {}, { gateway: context.gateway, signal });
   };
-  server.setRequestHandler(ListTools, () => toolList);
+  server.setRequestHandler(ListTools, () => {
+    listed?.();
+    return toolList;
+  });
   server.setRequestHandler(
     CallTool,
     async ({ params }, { signal, _meta, sendNotification }): Promise<CallToolResult> => {

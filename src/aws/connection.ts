@@ -16,6 +16,8 @@ export interface Connection {
   readonly client: ApiGatewayV2Client;
   /** Where the last request went, once one was sent. */
   readonly endpoint: () => string | undefined;
+  /** As the SDK resolves it, looked for once; undefined: there is none. */
+  readonly region: () => Promise<string | undefined>;
   /** Rejects with the SDK's own error when there are no credentials. */
   readonly resolveCredentials: () => Promise<void>;
   /** The control plane has accepted these credentials at least once. */
@@ -94,10 +96,15 @@ function connect({ backend, endpoint, region, profile }: GatewayOptions): Connec
     requestHandler: handler,
   });
 
+  let known: Promise<string | undefined> | undefined;
   let failed: { readonly error: unknown; readonly at: number } | undefined;
   return {
     client,
     endpoint: () => handler.endpoint,
+    region() {
+      known ??= client.config.region().catch(() => undefined);
+      return known;
+    },
     accepted: false,
     async resolveCredentials() {
       if (failed && Date.now() - failed.at < NO_CREDENTIALS_MS) throw failed.error;

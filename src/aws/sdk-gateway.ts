@@ -53,7 +53,7 @@ export function createSdkGateway(options: GatewayOptions): Gateway {
 
   async function target(): Promise<Target> {
     const connection = await connections.current();
-    const region = await connection.client.config.region().catch(() => undefined);
+    const region = await connection.region();
     const endpoint = options.endpoint ?? connection.endpoint();
     return {
       Backend: options.backend,
