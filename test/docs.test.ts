@@ -7,6 +7,7 @@ import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
 import { expect, onTestFinished, test } from 'vitest';
 import packageJson from '../package.json' with { type: 'json' };
+import { USAGE } from '../src/options.ts';
 import { BARE_ENV, connect, MAIN } from './support/connect.ts';
 import { temporaryFolder } from './support/temporary-folder.ts';
 
@@ -77,6 +78,34 @@ test('the install links carry the package by its name', () => {
 
 test('the bundle in the README has the name that npm run bundle gives it', () => {
   expect(read('README.md')).toContain(`${packageJson.name}-${packageJson.version}.mcpb`);
+});
+
+test('the README names every option', () => {
+  const options = [...USAGE.matchAll(/--[a-z-]+/g)].map(([flag]) => flag);
+  expect(options.filter((flag) => !read('README.md').includes(`\`${flag}`) && flag !== '--port')).toEqual([]);
+});
+
+test('every block of JSON is JSON', () => {
+  const texts = PAGES.flatMap((page) => blocks(page).filter(({ info }) => info.startsWith('json')));
+  for (const { text } of texts) expect(() => JSON.parse(text), text).not.toThrow();
+  expect(texts.length).toBeGreaterThan(10);
+});
+
+/** Stands in for the AWS CLI: prints what GetApis answers, as soon as somebody listens at `--endpoint-url`. */
+const AWS = `aws() {
+  for _ in $(seq 100); do
+    "${process.execPath}" -e 'fetch(process.argv[1] + "/v2/apis").then((r) => r.text()).then(console.log)' "$4" 2>/dev/null && return
+    sleep 0.1
+  done
+}`;
+
+test('the sandbox of the README serves the AWS CLI', async () => {
+  const script = readme.find(({ text }) => text.includes('get-apis'))?.text ?? '';
+  const port = String(20_000 + (process.pid % 20_000));
+  const { stdout } = await bash(`${AWS}\n${script.replaceAll('4750', port)}\nkill %1`);
+  const [started = '', apis = ''] = stdout.trim().split('\n');
+  expect(JSON.parse(started)).toMatchObject({ endpoint: `http://127.0.0.1:${port}` });
+  expect(JSON.parse(apis).items.map(({ apiId }: { apiId: string }) => apiId)).toEqual(JSON.parse(started).apis);
 });
 
 /** A folder with an npx that runs the Inspector: the one at INSPECTOR, or a stand-in with the same options. */
