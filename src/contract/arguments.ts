@@ -1,5 +1,6 @@
 // Arguments from outside, read through a schema: the value, or one finding per problem.
-import { type ZodIssue, type ZodObject, ZodParsedType, type ZodRawShape, type z } from 'zod/v3';
+import { type ZodIssue, ZodObject, ZodParsedType, type ZodRawShape, type ZodTypeAny, z } from 'zod/v3';
+import { capped } from './capped.ts';
 import type { Finding } from './finding.ts';
 import { nearest } from './nearest.ts';
 import { quote } from './quote.ts';
@@ -27,15 +28,22 @@ export function parseArguments<Shape extends ZodRawShape>(
   const parsed = schema.safeParse(given);
   if (parsed.success) return { ok: true, value: given as Value };
   const { issues } = parsed.error;
-  const findings = issues.flatMap((issue) => toFindings(issue, given, Object.keys(schema.shape)));
+  const findings = byCode(issues.flatMap((issue) => toFindings(issue, given, schema)));
   const bad = new Set(issues.map((issue) => issue.path[0]));
-  const partial = Object.fromEntries(
-    Object.entries(given).filter(([name]) => Object.hasOwn(schema.shape, name) && !bad.has(name)),
-  ) as Partial<Value>;
+  const partial = Object.fromEntries([
+    ...misspelt(given, schema.shape).map(({ name, value }) => [name, value]),
+    ...Object.entries(given).filter(([name]) => Object.hasOwn(schema.shape, name) && !bad.has(name)),
+  ]) as Partial<Value>;
   return { ok: false, findings, partial };
 }
 
-function toFindings(issue: ZodIssue, given: object, names: readonly string[]): Finding[] {
+/** In the order in which the codes come first, each at most so many times. */
+function byCode(findings: readonly Finding[]): Finding[] {
+  const codes = new Set(findings.map(({ Code }) => Code));
+  return [...codes].flatMap((code) => capped(findings.filter(({ Code }) => Code === code)));
+}
+
+function toFindings(issue: ZodIssue, given: object, schema: ZodTypeAny): Finding[] {
   const finding = (Path: Finding['Path'], correction: Correction): Finding => ({
     Severity: 'error',
     Path,
@@ -44,11 +52,22 @@ function toFindings(issue: ZodIssue, given: object, names: readonly string[]): F
     ...correction,
   });
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((name) => finding([...issue.path, name], unknown(name, names, given)));
+    const shape = shapeAt(schema, issue.path);
+    const parent = objectAt(given, issue.path);
+    return [
+      ...misspelt(parent, shape).flatMap(({ name, written, value }) =>
+        shape[name]?.isOptional() ? [finding([...issue.path, name], misnamed(name, written, value))] : [],
+      ),
+      ...issue.keys.map((name) => finding([...issue.path, name], unknown(name, Object.keys(shape), parent))),
+    ];
   }
   const seen = valueAt(given, issue.path);
   const name = String(issue.path.at(-1) ?? 'arguments');
-  if (issue.code === 'invalid_type' && seen === undefined) return [finding(issue.path, missing(name, given, names))];
+  if (issue.code === 'invalid_type' && seen === undefined) {
+    const above = issue.path.slice(0, -1);
+    const found = misspelt(objectAt(given, above), shapeAt(schema, above)).find((each) => each.name === name);
+    return [finding(issue.path, found ? misnamed(name, found.written, found.value) : missing(name))];
+  }
   if (issue.code === 'invalid_enum_value')
     return [finding(issue.path, notInEnum(name, seen, issue.options.map(String)))];
   if (issue.code === 'too_small' || issue.code === 'too_big') return [finding(issue.path, size(name, issue))];
@@ -68,21 +87,63 @@ function unknown(name: string, names: readonly string[], given: object): Correct
   };
 }
 
-function missing(name: string, given: object, names: readonly string[]): Correction {
-  const misspelt = Object.entries(given).find(([other]) => !names.includes(other) && nearest(other, names) === name);
-  return {
-    Code: 'missing-argument',
-    Message: `${name} is missing.`,
-    Why: 'The control plane requires it.',
-    Fix: misspelt ? `Write ${quote(misspelt[0])} as ${name}.` : `Give ${name}.`,
-    ...(typeof misspelt?.[1] === 'string' && { Replace: misspelt[1] }),
-  };
+const missing = (name: string): Correction => ({
+  Code: 'missing-argument',
+  Message: `${name} is missing.`,
+  Why: 'The control plane requires it.',
+  Fix: `Give ${name}.`,
+});
+
+const misnamed = (name: string, written: string, value: unknown): Correction => ({
+  Code: 'missing-argument',
+  Message: `${name} is missing.`,
+  Why: `Its value stands under ${quote(written)}, where it is not read.`,
+  Fix: `Write ${quote(written)} as ${name}.`,
+  Replace: value,
+});
+
+interface Misspelt {
+  readonly name: string;
+  readonly written: string;
+  readonly value: unknown;
+}
+
+/** The members whose value is given, in the right shape, under a name that is only close to theirs. */
+function misspelt(given: object, shape: ZodRawShape): Misspelt[] {
+  const names = Object.keys(shape).filter((name) => !Object.hasOwn(given, name));
+  const found = new Map<string, Misspelt>();
+  for (const [written, value] of Object.entries(given).slice(0, MAX_MEMBERS)) {
+    const name = Object.hasOwn(shape, written) ? undefined : nearest(written, Object.keys(shape));
+    if (name === undefined || !names.includes(name) || found.has(name)) continue;
+    if (shape[name]?.safeParse(value).success) found.set(name, { name, written, value });
+  }
+  return [...found.values()];
+}
+
+/** Members of one object in which a misspelt name is looked for. */
+const MAX_MEMBERS = 100;
+
+/** The members that the schema has at the path; none where it has no object there. */
+function shapeAt(schema: ZodTypeAny, path: readonly (string | number)[]): ZodRawShape {
+  let type: ZodTypeAny | undefined = schema;
+  for (const step of path) {
+    if (type instanceof z.ZodOptional) type = type.unwrap() as ZodTypeAny;
+    if (type instanceof z.ZodArray) type = type.element as ZodTypeAny;
+    else type = type instanceof ZodObject ? (type.shape as ZodRawShape)[step] : undefined;
+  }
+  if (type instanceof z.ZodOptional) type = type.unwrap() as ZodTypeAny;
+  return type instanceof ZodObject ? (type.shape as ZodRawShape) : {};
+}
+
+function objectAt(root: object, path: readonly (string | number)[]): object {
+  const value = valueAt(root, path);
+  return typeof value === 'object' && value !== null ? value : {};
 }
 
 function notInEnum(name: string, seen: unknown, options: readonly string[]): Correction {
-  const word = typeof seen === 'string' ? seen : '';
-  const meant =
-    nearest(word, options) ?? options.find((option) => new RegExp(`(^|_)${/\w+$/.exec(word)?.[0]}$`, 'i').test(option));
+  const word = typeof seen === 'string' ? seen.slice(0, 100) : '';
+  const last = /[a-z]+$/i.exec(word)?.[0].toUpperCase();
+  const meant = nearest(word, options) ?? options.find((option) => last && option.endsWith(`_${last}`));
   return {
     Code: 'not-in-enum',
     Message: `${name} is ${quote(String(seen))}.${meant ? ` Did you mean ${meant}?` : ''}`,
@@ -128,8 +189,10 @@ function corrected(path: readonly (string | number)[], seen: unknown, expected: 
   if (expected === ZodParsedType.object && typeof seen === 'string') return stringMap(seen);
   if (expected !== ZodParsedType.string) return undefined;
   if (path[0] === 'IntegrationResponseKey' && typeof seen === 'number') return `/${seen}/`;
+  const isPlain = typeof seen === 'number' || typeof seen === 'boolean';
+  if (path.at(-2) === 'ResponseParameters') return isPlain ? `'${seen}'` : undefined;
   if (path.length > 1 && typeof seen === 'object' && seen !== null) return json(seen);
-  return path.length > 1 && (typeof seen === 'number' || typeof seen === 'boolean') ? String(seen) : undefined;
+  return path.length > 1 && isPlain ? String(seen) : undefined;
 }
 
 const REQUIRED = new Set(['ApiId', 'IntegrationId', 'IntegrationResponseKey']);

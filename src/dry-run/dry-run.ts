@@ -1,7 +1,9 @@
 // Judges the wanted integration response together with everything it will live with.
 import type { Finding, Severity } from '../contract/finding.ts';
 import { runRules } from './rule.ts';
+import { apiId } from './rules/api-id.ts';
 import { rules } from './rules/index.ts';
+import { integrationId } from './rules/integration-id.ts';
 import type { Subject } from './subject.ts';
 
 const order: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
@@ -9,6 +11,9 @@ const order: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
 /** All findings: errors, then warnings, then infos; within each in the order of the rules, which is the order to fix them in. */
 export const dryRun = (subject: Subject): Finding[] =>
   runRules(rules, subject).sort((a, b) => order[a.Severity] - order[b.Severity]);
+
+/** What keeps the live state from being read: an id that cannot stand in a path. */
+export const judgeIds = (subject: Subject): Finding[] => runRules([apiId, integrationId], subject);
 
 const fixed = new Set(rules.filter(({ overridable }) => overridable === false).map(({ code }) => code));
 const codes = new Set(rules.map(({ code }) => code));

@@ -1,7 +1,7 @@
 // What is odd about the pattern of a key, and what was meant by it.
 import { extentOf } from '../java/regex/extent.ts';
 import type { MatchedText } from '../preview/matched-text.ts';
-import { parseKey } from '../preview/response-key.ts';
+import { type Key, parseKey } from '../preview/response-key.ts';
 import type { PatternKey } from './siblings.ts';
 import { statusCodesOf } from './status-codes.ts';
 import type { Subject } from './subject.ts';
@@ -11,6 +11,10 @@ export function isStatusOnly(key: PatternKey): boolean {
   const { min, max, bounded } = extentOf(key.pattern.root);
   return bounded && min <= max && max <= 3 && (statusCodesOf(key) ?? []).length > 0;
 }
+
+/** `/$default/`: the catch-all as it was never meant to be written. */
+export const isDefaultPattern = (key: Key | undefined): boolean =>
+  key?.form === 'pattern' && /^\\?\$default$/.test(key.source);
 
 /** The pattern with each doubled backslash made a single one, where that was clearly meant. */
 export function onceUnescaped({ key, matched }: Subject): string | undefined {

@@ -36,7 +36,8 @@ export function idWithin(text: string, collection: Collection): string | undefin
     const id = form.exec(word)?.[1];
     if (id !== undefined) return id;
   }
-  return isPathId(word) ? word : undefined;
+  const bare = word.replace(/\/$/, '');
+  return isPathId(bare) ? bare : undefined;
 }
 
 const UNRESOLVED = [

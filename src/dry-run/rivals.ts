@@ -1,12 +1,12 @@
 // Sibling keys that match what the wanted key matches.
-import { covers, overlap } from '../java/regex/sample.ts';
+import { covers, overlap, sharedExample } from '../java/regex/sample.ts';
 import { type PatternKey, siblingPatterns } from './siblings.ts';
 import { statusCodesOf } from './status-codes.ts';
 import type { Subject } from './subject.ts';
 
 /** Siblings looked at, and steps for all of them: an integration has a handful of responses. */
 const MAX_SIBLINGS = 40;
-const STEPS = 300_000;
+const STEPS = 100_000;
 
 /** The first sibling that certainly matches everything the wanted pattern matches. */
 export function broaderSibling(subject: Subject): string | undefined {
@@ -22,18 +22,31 @@ export function broaderSibling(subject: Subject): string | undefined {
   return near(subject).find((sibling) => isBroader(sibling.key))?.text;
 }
 
-/** The first sibling that matches some text the wanted pattern matches, with such a text. */
+/** A sibling that matches some text the wanted pattern matches, with such a text. */
 export function overlappingSibling(subject: Subject): { readonly key: string; readonly both: string } | undefined {
   const { key, matched } = subject;
   if (key?.form !== 'pattern') return undefined;
-  const budget = { steps: STEPS };
+  const { pattern } = key;
+  if (matched === 'errorMessage') {
+    const budget = { steps: STEPS };
+    // A search through both patterns costs much more than a try of some texts.
+    return (
+      firstShared(subject, (sibling) => sharedExample(pattern, sibling.pattern)) ??
+      firstShared(subject, (sibling) => overlap(pattern, sibling.pattern, budget))
+    );
+  }
   const codes = new Set(matched === 'status' ? statusCodesOf(key) : []);
+  return firstShared(subject, (sibling) =>
+    statusCodesOf(sibling)
+      ?.find((code) => codes.has(code))
+      ?.toString(),
+  );
+}
+
+function firstShared(subject: Subject, shared: (sibling: PatternKey) => string | undefined) {
   for (const sibling of near(subject)) {
-    const both =
-      matched === 'errorMessage'
-        ? overlap(key.pattern, sibling.key.pattern, budget)
-        : statusCodesOf(sibling.key)?.find((code) => codes.has(code));
-    if (both !== undefined) return { key: sibling.text, both: String(both) };
+    const both = shared(sibling.key);
+    if (both !== undefined) return { key: sibling.text, both };
   }
   return undefined;
 }

@@ -1,4 +1,5 @@
 // One rule, one problem: facts and texts beside the check.
+import { capped } from '../contract/capped.ts';
 import type { Basis, Finding, Severity } from '../contract/finding.ts';
 import { quote } from '../contract/quote.ts';
 import type { Snapshot, Subject, Wanted } from './subject.ts';
@@ -59,7 +60,7 @@ const toFinding = (rule: Rule, problem: Problem): Finding => ({
 export function runRules(rules: readonly Rule[], subject: Subject): Finding[] {
   return rules.flatMap((rule) => {
     try {
-      return rule.check(subject).map((problem) => toFinding(rule, problem));
+      return capped(rule.check(subject)).map((problem) => toFinding(rule, problem));
     } catch (error) {
       return [crashed(rule, error)];
     }

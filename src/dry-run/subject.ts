@@ -7,7 +7,7 @@ import { type Key, parseKey } from '../preview/response-key.ts';
 import { TemplateLimitError, TemplateSyntaxError } from '../template/error.ts';
 import { parseTemplate } from '../template/parse.ts';
 import type { Template } from '../template/tree.ts';
-import { isTooLong } from './text-length.ts';
+import { isTooLong, MAX_TEMPLATE_CHARACTERS } from './text-length.ts';
 
 /** The members of the arguments that have the right shape. */
 export type Wanted = Partial<CreateIntegrationResponseRequest>;
@@ -54,11 +54,7 @@ export function createSubject(wanted: Wanted): Subject {
     wanted,
     live: EMPTY_SNAPSHOT,
     key: wanted.IntegrationResponseKey === undefined ? undefined : parseKey(wanted.IntegrationResponseKey),
-    templates: Object.entries(wanted.ResponseTemplates ?? {}).map(([key, source]) => ({
-      key,
-      source,
-      parsed: parsed(source),
-    })),
+    templates: templatesOf(wanted),
     matched: undefined,
   };
 }
@@ -69,9 +65,35 @@ export const withLive = (subject: Subject, live: Snapshot): Subject => ({
   matched: live.integration && matchedText(live.integration),
 });
 
+/** Characters of all templates of a response that are judged: two of the greatest length. */
+const MAX_JUDGED = 2 * MAX_TEMPLATE_CHARACTERS;
+
+function templatesOf({ ResponseTemplates = {} }: Wanted): WantedTemplate[] {
+  let left = MAX_JUDGED;
+  return Object.entries(ResponseTemplates).map(([key, source]) => {
+    if (!isTooLong(source)) left -= source.length;
+    const isBeyond = left < 0 && !isTooLong(source);
+    return { key, source, parsed: isBeyond ? new TemplateLimitError('length', BEYOND) : parsed(source) };
+  });
+}
+
+const BEYOND = `The templates before it have ${MAX_JUDGED} characters together`;
+
+/** The create repeats the templates of the dry run before it: the last ones stay parsed, and with them what rules remember of them. */
+const recent = new Map<string, WantedTemplate['parsed']>();
+const MAX_RECENT = 16;
+
 /** A template longer than the API takes is not read at all: its cost would have no bound. */
 function parsed(source: string): WantedTemplate['parsed'] {
   if (isTooLong(source)) return new TemplateLimitError('length', 'The template is too long');
+  const result = recent.get(source) ?? parse(source);
+  recent.delete(source);
+  recent.set(source, result);
+  for (const oldest of [...recent.keys()].slice(0, -MAX_RECENT)) recent.delete(oldest);
+  return result;
+}
+
+function parse(source: string): WantedTemplate['parsed'] {
   try {
     return parseTemplate(source);
   } catch (error) {

@@ -4,9 +4,17 @@ import { parseSelectionExpression } from '../preview/selection-expression.ts';
 import { statusCodesOf } from './status-codes.ts';
 import type { Subject } from './subject.ts';
 
-/** The wanted expression. An empty one counts as absent. */
-export const expressionOf = ({ wanted: { TemplateSelectionExpression: source } }: Subject) =>
-  source ? parseSelectionExpression(source) : undefined;
+/** Longer expressions are not judged. */
+const MAX_LENGTH = 4_096;
+
+export const isLongExpression = ({ wanted }: Subject): boolean =>
+  (wanted.TemplateSelectionExpression?.length ?? 0) > MAX_LENGTH;
+
+/** The wanted expression, if it can be judged. An empty one counts as absent. */
+export function expressionOf(subject: Subject): SelectionExpression | undefined {
+  const { TemplateSelectionExpression: source } = subject.wanted;
+  return source && !isLongExpression(subject) ? parseSelectionExpression(source) : undefined;
+}
 
 /** The text an expression without variables stands for; undefined where there are variables or problems. */
 export function staticText({ parts, problems }: SelectionExpression): string | undefined {
@@ -40,8 +48,10 @@ export function unreachableKeys(subject: Subject, expression: SelectionExpressio
 }
 
 /** The corrected expression as a `Replace`: only if every template can be chosen by it. */
-export const replacementExpression = (subject: Subject, source: string | undefined): string | undefined =>
-  source !== undefined && unreachableKeys(subject, parseSelectionExpression(source)).length === 0 ? source : undefined;
+export function replacementExpression(subject: Subject, source: string | undefined): string | undefined {
+  if (source === undefined || source.length > MAX_LENGTH) return undefined;
+  return unreachableKeys(subject, parseSelectionExpression(source)).length === 0 ? source : undefined;
+}
 
 /** The status codes that lead to the wanted response; undefined where nothing is known of them. */
 function possibleCodes(subject: Subject): ReadonlySet<string> | undefined {

@@ -12,11 +12,15 @@ export type Key =
   | { readonly form: 'unjudged'; readonly source: string }
   | { readonly form: 'other' };
 
+/** Longer patterns cost too much to compile and to compare. */
+const MAX_LENGTH = 4_096;
+
 /** `$default`, or a Java pattern between exactly one leading and one trailing slash (developer guide, integration responses). */
 export function parseKey(key: string): Key {
   if (key === '$default') return { form: 'default' };
   if (key.length < 2 || !key.startsWith('/') || !key.endsWith('/')) return { form: 'other' };
   const source = key.slice(1, -1);
+  if (source.length > MAX_LENGTH) return { form: 'unjudged', source };
   try {
     return { form: 'pattern', source, pattern: parsePattern(source) };
   } catch (error) {

@@ -9,7 +9,7 @@ import type { CreateIntegrationResponseRequest } from '../contract/integration-r
 import { quote } from '../contract/quote.ts';
 import { selectionOf } from '../contract/selection.ts';
 import type { Target } from '../contract/target.ts';
-import { blocking, dryRun } from '../dry-run/dry-run.ts';
+import { blocking, dryRun, judgeIds } from '../dry-run/dry-run.ts';
 import { nextSteps } from '../dry-run/next-steps.ts';
 import { checksOf, readLive, readRouteResponses } from '../dry-run/read-live.ts';
 import { createSubject, EMPTY_SNAPSHOT, type Subject, withLive } from '../dry-run/subject.ts';
@@ -59,9 +59,8 @@ async function run(raw: unknown, context: CallContext): Promise<CreateResult> {
   const local = createSubject(wanted);
   const judge = (subject: Subject): Finding[] => [...given, ...dryRun(subject)];
 
-  const findings = judge(local);
-  if (!parsed.ok || findings.some(leadsNowhere)) {
-    return judged({ subject: local, findings, allowed, target: context.target });
+  if (!parsed.ok || [...given, ...judgeIds(local)].some(leadsNowhere)) {
+    return judged({ subject: local, findings: judge(local), allowed, target: context.target });
   }
 
   const request = wanted as CreateIntegrationResponseRequest; // what is left of arguments that have the right shape

@@ -1,6 +1,13 @@
 import { quote } from '../../contract/quote.ts';
 import type { Rule } from '../rule.ts';
-import { expressionOf, isEscapedDefault, meantVariable, staticText, unreachableKeys } from '../template-choice.ts';
+import {
+  expressionOf,
+  isEscapedDefault,
+  meantVariable,
+  replacementExpression,
+  staticText,
+  unreachableKeys,
+} from '../template-choice.ts';
 
 export const expressionUnmatched: Rule = {
   code: 'expression-unmatched',
@@ -21,7 +28,8 @@ export const expressionUnmatched: Rule = {
     if (unreachableKeys(subject, expression).length < templates.length) return [];
     const [first] = templates;
     const value = staticText(expression);
-    const Replace = value !== undefined && templates.length === 1 && first ? asExpression(first.key) : undefined;
+    const only = value !== undefined && templates.length === 1 ? first : undefined;
+    const Replace = replacementExpression(subject, only && asExpression(only.key));
     return [
       {
         Path: ['TemplateSelectionExpression'],

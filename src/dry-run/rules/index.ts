@@ -9,16 +9,19 @@ import { disconnectRoute } from './disconnect-route.ts';
 import { duplicateKey } from './duplicate-key.ts';
 import { expressionBareDefault } from './expression-bare-default.ts';
 import { expressionMissingDollar } from './expression-missing-dollar.ts';
+import { expressionNotJudged } from './expression-not-judged.ts';
 import { expressionSyntax } from './expression-syntax.ts';
 import { expressionUnmatched } from './expression-unmatched.ts';
 import { expressionVariable } from './expression-variable.ts';
 import { httpApi } from './http-api.ts';
 import { integrationId } from './integration-id.ts';
+import { keyDefaultPattern } from './key-default-pattern.ts';
 import { keyDoubleEscaped } from './key-double-escaped.ts';
 import { keyEmptyPattern } from './key-empty-pattern.ts';
 import { keyForm } from './key-form.ts';
 import { keyGlob } from './key-glob.ts';
 import { keyMatchesEmpty } from './key-matches-empty.ts';
+import { keyNotJudged } from './key-not-judged.ts';
 import { keyOverlap } from './key-overlap.ts';
 import { keyRegex } from './key-regex.ts';
 import { keyStatusOnLambda } from './key-status-on-lambda.ts';
@@ -86,7 +89,9 @@ export const rules: readonly Rule[] = [
   proxyIntegration,
   keyForm,
   keyRegex,
+  keyNotJudged,
   keyEmptyPattern,
+  keyDefaultPattern,
   keyDoubleEscaped,
   keyGlob,
   keyStatusOnLambda,
@@ -107,6 +112,7 @@ export const rules: readonly Rule[] = [
   parameterValueRestOnly,
   parameterValueLength,
   parameterEffect,
+  expressionNotJudged,
   expressionSyntax,
   expressionBareDefault,
   expressionVariable,

@@ -31,9 +31,13 @@ export const keyForm: Rule = {
 
 function meant(key: string): string | undefined {
   if (key.length > MAX_LENGTH) return undefined;
-  const text = key.trim();
+  const text = key
+    .trim()
+    .replace(/^(["'`])(.+)\1$/s, '$2')
+    .replace(/^\\\/(.+)\\\/$/, '/$1/');
   if (/^\\*\$?default$/i.test(text)) return '$default';
-  if (/^[1-5]\d\d$/.test(text)) return `/${text}/`;
+  const code = /^\^?([1-5]\d\d)\$?$/.exec(text)?.[1];
+  if (code) return `/${code}/`;
   if (/^[1-5]xx$/i.test(text)) return `/${text[0]}\\d\\d/`;
   if (/^\/[^/]+\/$/.test(text)) return text;
   const [, source, flags = ''] = /^\/(.+)\/([gimsuy]+)$/.exec(text) ?? [];

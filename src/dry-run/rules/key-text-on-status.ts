@@ -1,7 +1,7 @@
 import { quote } from '../../contract/quote.ts';
 import { parseKey } from '../../preview/response-key.ts';
 import { replacementKey } from '../key-replacement.ts';
-import { onceUnescaped } from '../key-shape.ts';
+import { isDefaultPattern, onceUnescaped } from '../key-shape.ts';
 import type { Rule } from '../rule.ts';
 import { statusCodesOf } from '../status-codes.ts';
 
@@ -17,7 +17,7 @@ export const keyTextOnStatus: Rule = {
   example: { refused: { IntegrationResponseKey: '/4xx/' }, corrected: { IntegrationResponseKey: '/4\\d\\d/' } },
   check(subject) {
     const { wanted, key, matched } = subject;
-    if (matched !== 'status' || key?.form !== 'pattern' || key.source === '') return [];
+    if (matched !== 'status' || key?.form !== 'pattern' || key.source === '' || isDefaultPattern(key)) return [];
     if (statusCodesOf(key)?.length !== 0 || onceUnescaped(subject) !== undefined) return [];
     const Replace = replacementKey(subject, meant(key.source));
     return [

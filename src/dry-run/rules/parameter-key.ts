@@ -1,5 +1,6 @@
+import { MAX_PARAMETER_LENGTH } from '../../contract/integration-response.ts';
 import { quote } from '../../contract/quote.ts';
-import { parameters, parseParameterKey } from '../parameter-grammar.ts';
+import { parameters, parseParameterKey, parseParameterValue } from '../parameter-grammar.ts';
 import { renamed } from '../renamed.ts';
 import type { Rule } from '../rule.ts';
 
@@ -16,7 +17,16 @@ export const parameterKey: Rule = {
     corrected: { ResponseParameters: { 'method.response.header.X-Kind': "'error'" } },
   },
   check({ wanted }) {
-    const { names, map } = renamed(wanted.ResponseParameters ?? {}, meant);
+    // Under its new name a value that is wrong would be found anew, so it is put right at once.
+    const given = wanted.ResponseParameters ?? {};
+    const sound = new Map(parameters(wanted).map(([key, value]) => [key, soundValue(value)]));
+    const { names } = renamed(given, (key) => (sound.get(key) === undefined ? undefined : meant(key)));
+    const map = Object.fromEntries(
+      parameters(wanted).map(([key, value]) => {
+        const name = names.get(key);
+        return name === undefined ? [key, value] : [name, sound.get(key)];
+      }),
+    );
     const [first] = names.keys();
     return parameters(wanted).flatMap(([key]) => {
       if (parseParameterKey(key).form !== 'other') return [];
@@ -33,6 +43,12 @@ export const parameterKey: Rule = {
     });
   },
 };
+
+/** The value, or what was meant by it; undefined where that is not clear. */
+function soundValue(value: string): string | undefined {
+  const { form, meant } = parseParameterValue(value);
+  return form === 'sound' && value.length <= MAX_PARAMETER_LENGTH ? value : meant;
+}
 
 function meant(key: string): string | undefined {
   const parsed = parseParameterKey(key);

@@ -6,7 +6,7 @@ import { isTooLong } from '../text-length.ts';
 export const templateNotJudged: Rule = {
   code: 'template-not-judged',
   severity: 'warning',
-  summary: 'A template is nested too deeply to be judged.',
+  summary: 'A template is too large, or nested too deeply, to be judged.',
   why: 'Reading is bounded here; whether the service goes on where we stop is not known.',
   basis: 'inferred',
   source: 'https://github.com/apache/velocity-engine',
@@ -21,7 +21,7 @@ export const templateNotJudged: Rule = {
         {
           Path: ['ResponseTemplates', key],
           Message: `The template was not judged: ${visible(parsed.message, 200)}.`,
-          Fix: 'Nest it less deeply.',
+          Fix: 'Make it smaller, and nest it less deeply.',
         },
       ];
     }),

@@ -1,6 +1,6 @@
 import { quote } from '../../contract/quote.ts';
 import type { Rule } from '../rule.ts';
-import { expressionOf, isEscapedDefault } from '../template-choice.ts';
+import { isEscapedDefault, replacementExpression } from '../template-choice.ts';
 
 export const templatesWithoutExpression: Rule = {
   code: 'templates-without-expression',
@@ -14,13 +14,14 @@ export const templatesWithoutExpression: Rule = {
     corrected: { TemplateSelectionExpression: 'error', ResponseTemplates: { error: '{"kind":"error"}' } },
   },
   check(subject) {
-    if (expressionOf(subject)) return [];
+    if (subject.wanted.TemplateSelectionExpression) return [];
     const keys = subject.templates.map(({ key }) => key);
     const chosen = (key: string) => key === '$default' || key === 'application/json' || isEscapedDefault(key);
     const others = keys.filter((key) => !chosen(key));
     const [first] = others;
     if (first === undefined) return [];
-    const Replace = keys.length === 1 && first ? first.replaceAll('$', '\\$') : undefined;
+    const Replace =
+      keys.length === 1 && first ? replacementExpression(subject, first.replaceAll('$', '\\$')) : undefined;
     return [
       {
         Path: ['TemplateSelectionExpression'],

@@ -31,15 +31,19 @@ export function matchesEmpty(pattern: Pattern): boolean {
   return tries(pattern, '');
 }
 
-const statusCodes = new WeakMap<Pattern, readonly number[]>();
+/** Steps for all status codes together. */
+const STEPS_FOR_CODES = 200_000;
+const CODES = Array.from({ length: 500 }, (_, index) => 100 + index);
+const statusCodes = new WeakMap<Pattern, { readonly codes: readonly number[] | undefined }>();
 
-/** The HTTP status codes, 100 to 599, that the pattern matches. */
-export function matchingStatusCodes(pattern: Pattern): readonly number[] {
-  const known = statusCodes.get(pattern);
-  if (known) return known;
-  const codes = Array.from({ length: 500 }, (_, i) => 100 + i).filter((code) => tries(pattern, String(code)));
-  statusCodes.set(pattern, codes);
-  return codes;
+/** The HTTP status codes, 100 to 599, that the pattern matches; undefined where that takes too long to say. */
+export function matchingStatusCodes(pattern: Pattern): readonly number[] | undefined {
+  const budget = { steps: STEPS_FOR_CODES };
+  const known = statusCodes.get(pattern) ?? {
+    codes: orElse(undefined, () => CODES.filter((code) => matches(pattern, String(code), budget))),
+  };
+  statusCodes.set(pattern, known);
+  return known.codes;
 }
 
 /** Up to `limit` different strings that the pattern matches, the familiar and the short ones first. */
@@ -53,21 +57,38 @@ export function samples(pattern: Pattern, limit: number): string[] {
     add(orElse(undefined, () => generate(pattern.root, variant)));
   }
   add('');
-  for (const code of matchingStatusCodes(pattern)) add(String(code));
+  for (const code of matchingStatusCodes(pattern) ?? []) add(String(code));
   return [...found];
+}
+
+const known = new WeakMap<Pattern, readonly string[]>();
+
+/** Some samples, made once: one pattern is compared with several. */
+function examples(pattern: Pattern): readonly string[] {
+  const texts = known.get(pattern) ?? samples(pattern, 20);
+  known.set(pattern, texts);
+  return texts;
 }
 
 /** Texts on which both automata end are tried on the patterns at most so many times. */
 const MAX_CANDIDATES = 50;
 
-/** A string that both patterns match: a status code if possible. Undefined where none is found; there may be one. */
-export function overlap(a: Pattern, b: Pattern, budget: Budget): string | undefined {
+/** A familiar string that both patterns match: a status code if possible. Cheap, but finds only what lies near. */
+export function sharedExample(a: Pattern, b: Pattern): string | undefined {
   const codes = new Set(matchingStatusCodes(b));
-  const code = matchingStatusCodes(a).find((candidate) => codes.has(candidate));
+  const code = matchingStatusCodes(a)?.find((candidate) => codes.has(candidate));
   if (code !== undefined) return String(code);
-  const both = (text: string): boolean => tries(a, text) && tries(b, text);
-  return [...samples(a, 20), ...samples(b, 20)].find(both) ?? orElse(undefined, () => search(a, b, both, budget));
+  return [...examples(a), ...examples(b)].find(matchedBy(a, b));
 }
+
+/** A string that both patterns match: a status code if possible. Undefined where none is found; there may be one. */
+export const overlap = (a: Pattern, b: Pattern, budget: Budget): string | undefined =>
+  sharedExample(a, b) ?? orElse(undefined, () => search(a, b, matchedBy(a, b), budget));
+
+const matchedBy =
+  (a: Pattern, b: Pattern) =>
+  (text: string): boolean =>
+    tries(a, text) && tries(b, text);
 
 function search(a: Pattern, b: Pattern, both: (text: string) => boolean, budget: Budget): string | undefined {
   const left = automatonOf(a.root, 'upper');

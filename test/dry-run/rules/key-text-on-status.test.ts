@@ -11,6 +11,7 @@ const found = (seen: string, Replace?: string, live = {}) => ({
 testRule(keyTextOnStatus, {
   silent: [
     key('$default'),
+    key('/\\$default/'),
     key('/4\\d\\d/'),
     key('/.*/'),
     key('/4.*|x/'),
@@ -28,7 +29,6 @@ testRule(keyTextOnStatus, {
     found('/Not Found/', undefined, mock),
     found('/.*ValidationException.*/', undefined, dynamoDb),
     found('/600/'),
-    found('/\\$default/'),
     found('/4xx/', '/4\\d\\d/'),
     found('/[45]XX/', '/[45]\\d\\d/'),
     found('/4/', '/4\\d\\d/'),

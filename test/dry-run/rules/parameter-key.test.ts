@@ -50,6 +50,16 @@ testRule(parameterKey, {
       ],
     },
     {
+      name: 'a wrong value is put right with its key',
+      ...map({ A: 'text' }),
+      problems: [{ Path: ['ResponseParameters'], Replace: { 'method.response.header.A': "'text'" } }],
+    },
+    {
+      name: 'a key stays while its value makes no sense',
+      ...map({ A: 'integration.response.statuscode' }),
+      problems: [{ Path: ['ResponseParameters', 'A'] }],
+    },
+    {
       name: 'a name that is taken is not given twice',
       ...map({ A: "'a'", 'method.response.header.A': "'b'" }),
       problems: [{ Path: ['ResponseParameters', 'A'] }],

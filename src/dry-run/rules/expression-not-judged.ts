@@ -1,0 +1,26 @@
+import type { Rule } from '../rule.ts';
+import { isLongExpression } from '../template-choice.ts';
+
+export const expressionNotJudged: Rule = {
+  code: 'expression-not-judged',
+  severity: 'warning',
+  summary: '`TemplateSelectionExpression` is too long to be judged.',
+  why: 'No limit is published, but what an expression of this length gives can hardly be the key of a template.',
+  basis: 'inferred',
+  source:
+    'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-selection-expressions.html',
+  example: {
+    refused: { TemplateSelectionExpression: 'x'.repeat(5000) },
+    corrected: { TemplateSelectionExpression: '\\$default' },
+  },
+  check: (subject) =>
+    isLongExpression(subject)
+      ? [
+          {
+            Path: ['TemplateSelectionExpression'],
+            Message: `The expression has ${subject.wanted.TemplateSelectionExpression?.length} characters and was not judged.`,
+            Fix: 'Write a short expression: static text, or one variable.',
+          },
+        ]
+      : [],
+};

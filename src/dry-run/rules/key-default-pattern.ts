@@ -1,0 +1,30 @@
+import { quote } from '../../contract/quote.ts';
+import { replacementKey } from '../key-replacement.ts';
+import { isDefaultPattern } from '../key-shape.ts';
+import type { Rule } from '../rule.ts';
+
+export const keyDefaultPattern: Rule = {
+  code: 'key-default-pattern',
+  severity: 'warning',
+  summary: 'The key `$default` is written as a pattern between slashes.',
+  why: 'The catch-all is the key $default without slashes. As a pattern, an unescaped $ is the end of the text, so that nothing matches.',
+  basis: 'documented',
+  source:
+    'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-integration-responses.html',
+  example: {
+    refused: { IntegrationResponseKey: '/$default/' },
+    corrected: { IntegrationResponseKey: '$default' },
+  },
+  check(subject) {
+    if (!isDefaultPattern(subject.key)) return [];
+    const Replace = replacementKey(subject, '$default');
+    return [
+      {
+        Path: ['IntegrationResponseKey'],
+        Message: `${quote(subject.wanted.IntegrationResponseKey ?? '')} is a pattern, not the catch-all $default.`,
+        Fix: Replace ? 'Write "$default".' : 'Write a pattern of its own; $default exists already.',
+        ...(Replace && { Replace }),
+      },
+    ];
+  },
+};

@@ -1,0 +1,28 @@
+import { quote } from '../../contract/quote.ts';
+import type { Rule } from '../rule.ts';
+import { statusCodesOf } from '../status-codes.ts';
+
+export const keyNotJudged: Rule = {
+  code: 'key-not-judged',
+  severity: 'warning',
+  summary: 'The pattern of the key is too long, or takes too long, to be judged.',
+  why: 'Reading and trying patterns is bounded here; whether the service goes on where we stop is not known.',
+  basis: 'inferred',
+  source:
+    'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-integration-responses.html',
+  example: {
+    refused: { IntegrationResponseKey: `/${'(a+)+'.repeat(1000)}/` },
+    corrected: { IntegrationResponseKey: '/a+/' },
+  },
+  check({ wanted, key, matched }) {
+    const isSlow = key?.form === 'pattern' && matched === 'status' && statusCodesOf(key) === undefined;
+    if (key?.form !== 'unjudged' && !isSlow) return [];
+    return [
+      {
+        Path: ['IntegrationResponseKey'],
+        Message: `What ${quote(wanted.IntegrationResponseKey ?? '')} matches was not found out.`,
+        Fix: 'Write a shorter pattern, without repetitions inside repetitions.',
+      },
+    ];
+  },
+};
