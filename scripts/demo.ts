@@ -26,9 +26,8 @@ function fold(text: string, indent: string): string {
 
 const client = new Client({ name: 'demo', version: '1.0.0' });
 const main = process.argv[2] ?? new URL('../dist/main.js', import.meta.url).pathname;
-const loader = main.endsWith('.ts') ? process.execArgv : [];
 await client.connect(
-  new StdioClientTransport({ command: process.execPath, args: [...loader, main, '--sandbox'], stderr: 'ignore' }),
+  new StdioClientTransport({ command: process.execPath, args: [main, '--sandbox'], stderr: 'ignore' }),
 );
 
 async function call<Result extends { Status: string; Summary: string }>(
