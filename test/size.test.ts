@@ -1,0 +1,43 @@
+// What starting costs, by what is kept out of the start: bytes of the start-up file, and what must not be among them.
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+
+const DIST = new URL('../dist', import.meta.url).pathname;
+const server = readFileSync(join(DIST, 'server.js'), 'utf8');
+
+test('the start-up file stays below 170 kB', () => {
+  expect(server.length).toBeLessThan(170_000);
+});
+
+/** Texts that only the module in question contains. */
+test.each([
+  ['the default validator (ajv)', 'schema is invalid: '],
+  ['zod 3', 'ZodFirstPartyTypeKind'],
+  ['the AWS client', 'ApiGatewayV2'],
+  ['the rules', 'expression-missing-dollar'],
+  ['the template engine', 'foreach'],
+  ['the embedded control plane', 'listen('],
+  ['any other language of zod', 'Ungültige'],
+])('%s is not in it', (_, text) => {
+  expect(server).not.toContain(text);
+  const elsewhere = readdirSync(DIST).filter((name) => /\.mjs$/.test(name));
+  expect(elsewhere.length).toBeGreaterThan(3);
+});
+
+test('it imports nothing while it is evaluated but modules of Node', () => {
+  const required = [...server.matchAll(/\brequire\("([^"]+)"\)/g)].map(([, name]) => name);
+  expect(required.length).toBeGreaterThan(0);
+  expect(required.filter((name) => !name?.startsWith('node:'))).toEqual([]);
+  expect(server).not.toMatch(/\bimport\(/);
+});
+
+test('the build leaves a code cache for the Node that made it', () => {
+  const name = `server.${process.versions.v8}-${process.arch}.cache`;
+  expect(statSync(join(DIST, name)).size).toBeGreaterThan(50_000);
+});
+
+test('all that is published is below 2 MB, source maps apart', () => {
+  const sizes = readdirSync(DIST).map((name) => (name.endsWith('.map') ? 0 : statSync(join(DIST, name)).size));
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(2 * 1024 * 1024);
+});
