@@ -13,7 +13,8 @@ export function peer(name: string): string | undefined {
   if (existsSync(folder)) return folder;
   try {
     mkdirSync(FOLDER, { recursive: true });
-    writeFileSync(join(FOLDER, 'package.json'), '{"private":true}');
+    const manifest = join(FOLDER, 'package.json');
+    if (!existsSync(manifest)) writeFileSync(manifest, '{"private":true}');
     execFileSync('npm', ['install', '--silent', '--no-audit', '--no-fund', name], {
       cwd: FOLDER,
       timeout: 120_000,

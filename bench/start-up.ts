@@ -1,5 +1,6 @@
 // From the start of the process until `initialize` and `tools/list` are answered, and the memory held at that moment.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { join } from 'node:path';
 import { duration, interleave, median, ratios, report } from './measure.ts';
 import { peer } from './peers.ts';
@@ -28,7 +29,7 @@ export async function startUp(): Promise<void> {
   const filesystem = peer('@modelcontextprotocol/server-filesystem');
   const measured = await interleave(
     {
-      'node -e 0': () => duration(() => spawnSync(process.execPath, ['-e', '0'])),
+      'node -e 0': () => duration(() => once(spawn(process.execPath, ['-e', '0'], { env: {} }), 'exit')),
       ...starting(FLOOR, serverFile('floor.cjs')),
       ...starting('ours', MAIN),
       ...starting('ours --sandbox', MAIN, '--sandbox'),
