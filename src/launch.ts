@@ -34,6 +34,7 @@ function load(): typeof import('./main.ts') {
   }
   // V8 checks version, flags and length, and compiles anew where they differ.
   const script = new Script(nodeModule.wrap(readFileSync(SERVER, 'latin1')), { filename: SERVER, cachedData });
+  setImmediate(keepCompiled); // for what is loaded later
   script.runInThisContext()(exports, require, module, SERVER, __dirname);
   return module.exports;
 }
