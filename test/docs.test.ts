@@ -1,14 +1,17 @@
 // Every example of README.md, docs/ and examples/ is executed; every link leads somewhere.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { chmod, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
 import { expect, onTestFinished, test } from 'vitest';
 import packageJson from '../package.json' with { type: 'json' };
 import { USAGE } from '../src/options.ts';
-import { BARE_ENV, connect, MAIN } from './support/connect.ts';
+import { BARE_ENV, connect, localEnv, MAIN } from './support/connect.ts';
+import { startEdge } from './support/edge.ts';
 import { temporaryFolder } from './support/temporary-folder.ts';
 
 const PAGES = ['README.md', 'docs/scripting.md', 'docs/troubleshooting.md', 'docs/contributing.md'];
@@ -120,7 +123,12 @@ async function inspectorPath(): Promise<string> {
 
 async function bash(script: string, env: Record<string, string> = {}) {
   const PATH = `${await inspectorPath()}:${process.env['PATH']}`;
-  return spawnSync('bash', ['-c', script], { encoding: 'utf8', env: { ...process.env, ...env, PATH } });
+  const child = spawn('bash', ['-c', script], {
+    env: { ...process.env, ...env, PATH },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  const [stdout, [status]] = await Promise.all([text(child.stdout), once(child, 'exit')]);
+  return { stdout, status };
 }
 
 const hasJq = spawnSync('jq', ['--version']).status === 0;
@@ -149,20 +157,29 @@ test.each([
   expect(JSON.parse(result.stdout).result.structuredContent.Status).toBe(status);
 });
 
-test.runIf(hasJq)('the example for CI fails on a file that would not be created, and names it', async () => {
-  const folder = await temporaryFolder();
-  const draft = { ApiId: 'k3v9x1qz7d', IntegrationId: 'c9d5w0r', IntegrationResponseKey: '404', DryRun: false };
-  await writeFile(join(folder, 'bad.json'), JSON.stringify(draft));
-  await writeFile(join(folder, 'good.json'), JSON.stringify({ ...draft, IntegrationResponseKey: '/404/' }));
-  const { status, stdout } = await bash(`examples/dry-run-all.sh ${folder}`);
-  expect(status).toBe(1);
-  expect(stdout.split('\n')).toEqual([
-    `refused  ${folder}/bad.json`,
-    expect.stringMatching(`^::error file=${folder}/bad.json::Nothing was created: `),
-    `ok       ${folder}/good.json`,
-    '',
-  ]);
-});
+test.runIf(hasJq)(
+  'the example for CI fails on a file that would not be created, names it, and creates nothing',
+  async () => {
+    const { endpoint, seen } = await startEdge();
+    const folder = await temporaryFolder();
+    const draft = { ApiId: 'k3v9x1qz7d', IntegrationId: 'c9d5w0r', IntegrationResponseKey: '404', DryRun: false };
+    await writeFile(join(folder, 'bad.json'), JSON.stringify(draft));
+    await writeFile(join(folder, 'good.json'), JSON.stringify({ ...draft, IntegrationResponseKey: '/404/' }));
+    const MCP_CONFIG = join(folder, 'config');
+    const entry = { command: process.execPath, args: [MAIN], env: localEnv(endpoint) };
+    await writeFile(MCP_CONFIG, JSON.stringify({ mcpServers: { 'integration-response': entry } }));
+    const { status, stdout } = await bash(`examples/dry-run-all.sh ${folder}`, { MCP_CONFIG });
+    expect(seen.length).toBeGreaterThan(0);
+    expect(seen.filter((request) => !request.startsWith('GET'))).toEqual([]);
+    expect(status).toBe(1);
+    expect(stdout.split('\n')).toEqual([
+      `refused  ${folder}/bad.json`,
+      expect.stringMatching(`^::error file=${folder}/bad.json::Nothing was created: `),
+      `ok       ${folder}/good.json`,
+      '',
+    ]);
+  },
+);
 
 test('the workflow for GitHub names files and versions that exist', () => {
   const workflow = read('examples/github-actions.yml');

@@ -153,7 +153,6 @@ test.each([
   ],
   ['no integration without an API', ofPrompt, 'IntegrationId', '', {}, []],
   ['no integration of an API that does not exist', ofPrompt, 'IntegrationId', '', { ApiId: 'a1b2c3d4e5' }, []],
-  ['no integration of a path', ofPrompt, 'IntegrationId', '', { ApiId: '../v2' }, []],
   ['nothing for free text', ofPrompt, 'When', '4', {}, []],
   ['nothing for another prompt', { type: 'ref/prompt', name: 'nope' } as const, 'ApiId', '', {}, []],
   ['codes of findings', ofFinding, 'code', 'key-dou', {}, ['key-double-escaped']],
@@ -173,6 +172,14 @@ test('completes to all integrations of an API', async () => {
     context,
   });
   expect(completion.values).toEqual(expect.arrayContaining([MESSAGES, PING]));
+});
+
+test('sends nothing for an API that is a path', async () => {
+  const { endpoint, seen } = await startEdge();
+  const client = await connect({ env: localEnv(endpoint) });
+  const argument = { name: 'IntegrationId', value: '' };
+  const { completion } = await client.complete({ ref: ofPrompt, argument, context: { arguments: { ApiId: '../v2' } } });
+  expect([completion.values, seen]).toEqual([[], []]);
 });
 
 test('gives at most 100 values, and says that there are more', async () => {
