@@ -71,12 +71,12 @@ function toFindings(issue: ZodIssue, given: object, schema: ZodTypeAny): Finding
   if (issue.code === 'invalid_enum_value')
     return [finding(issue.path, notInEnum(name, seen, issue.options.map(String)))];
   if (issue.code === 'too_small' || issue.code === 'too_big') return [finding(issue.path, size(name, issue))];
-  const expected = issue.code === 'invalid_type' ? issue.expected : 'another value';
+  const expected = issue.code === 'invalid_type' ? issue.expected.replaceAll("'", '') : 'another value';
   return [finding(issue.path, wrongType(issue.path, seen, expected))];
 }
 
 function unknown(name: string, names: readonly string[], given: object): Correction {
-  const meant = nearest(name, names);
+  const meant = memberMeant(name, names);
   const known = names.join(', ');
   return {
     Code: 'unknown-argument',
@@ -96,11 +96,18 @@ const missing = (name: string): Correction => ({
 
 const misnamed = (name: string, written: string, value: unknown): Correction => ({
   Code: 'missing-argument',
-  Message: `${name} is missing.`,
-  Why: `Its value stands under ${quote(written)}, where it is not read.`,
+  Message: `${name} is missing: its value stands under ${quote(written)}.`,
+  Why: 'Members of other names are not read.',
   Fix: `Write ${quote(written)} as ${name}.`,
   Replace: value,
 });
+
+/** The member that is spelt almost so, or the only one that begins or ends so (`Key`, `ContentHandling`). */
+function memberMeant(name: string, names: readonly string[]): string | undefined {
+  const part = name.slice(0, 100).toLowerCase();
+  const whole = names.filter((each) => each.toLowerCase().startsWith(part) || each.toLowerCase().endsWith(part));
+  return nearest(name, names) ?? (part.length > 2 && whole.length === 1 ? whole[0] : undefined);
+}
 
 interface Misspelt {
   readonly name: string;
@@ -113,7 +120,7 @@ function misspelt(given: object, shape: ZodRawShape): Misspelt[] {
   const names = Object.keys(shape).filter((name) => !Object.hasOwn(given, name));
   const found = new Map<string, Misspelt>();
   for (const [written, value] of Object.entries(given).slice(0, MAX_MEMBERS)) {
-    const name = Object.hasOwn(shape, written) ? undefined : nearest(written, Object.keys(shape));
+    const name = Object.hasOwn(shape, written) ? undefined : memberMeant(written, Object.keys(shape));
     if (name === undefined || !names.includes(name) || found.has(name)) continue;
     if (shape[name]?.safeParse(value).success) found.set(name, { name, written, value });
   }
@@ -147,7 +154,7 @@ function notInEnum(name: string, seen: unknown, options: readonly string[]): Cor
   return {
     Code: 'not-in-enum',
     Message: `${name} is ${quote(String(seen))}.${meant ? ` Did you mean ${meant}?` : ''}`,
-    Why: `The control plane knows only ${options.join(' and ')}.`,
+    Why: `Only ${options.join(', ')} are known.`,
     Fix: meant ? `Write ${meant}.` : `Write one of ${options.join(', ')}.`,
     ...(meant && { Replace: meant }),
   };
@@ -218,7 +225,13 @@ function json(value: object): string | undefined {
 }
 
 const article = (type: string) =>
-  type === 'object' ? 'a map of strings' : /^[aeio]/.test(type) ? `an ${type}` : `a ${type}`;
+  type.includes(' | ')
+    ? `one of ${type.replaceAll(' | ', ', ')}`
+    : type === 'object'
+      ? 'a map of strings'
+      : /^[aeio]/.test(type)
+        ? `an ${type}`
+        : `a ${type}`;
 
 function describe(value: unknown): string {
   if (value === null) return 'null';

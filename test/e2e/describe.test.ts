@@ -79,7 +79,10 @@ test('an HTTP API, an unknown one, and bad arguments', async () => {
   });
   expect(await describe(client, { Apiid: CHAT_API })).toMatchObject({
     Status: 'invalid',
-    Findings: [{ Code: 'unknown-argument' }],
+    Findings: [
+      { Code: 'missing-argument', Path: ['ApiId'], Replace: CHAT_API },
+      { Code: 'unknown-argument', Path: ['Apiid'] },
+    ],
   });
 });
 
