@@ -1,5 +1,6 @@
 // The tool at work, offline: a real MCP client starts the built server (or the one named) with --sandbox and adds an error
 // answer to a chat API.
+import { fileURLToPath } from 'node:url';
 import { styleText } from 'node:util';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
@@ -25,7 +26,7 @@ function fold(text: string, indent: string): string {
 }
 
 const client = new Client({ name: 'demo', version: '1.0.0' });
-const main = process.argv[2] ?? new URL('../dist/main.js', import.meta.url).pathname;
+const main = fileURLToPath(new URL('../dist/main.js', import.meta.url));
 await client.connect(
   new StdioClientTransport({ command: process.execPath, args: [main, '--sandbox'], stderr: 'ignore' }),
 );

@@ -1,10 +1,11 @@
 // A real MCP client over stdio, connected to the built server.
+import { fileURLToPath } from 'node:url';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
 import { onTestFinished } from 'vitest';
 import type { CreateResult } from '../../src/contract/create.ts';
 
-export const MAIN = new URL('../../dist/main.js', import.meta.url).pathname;
+export const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
 
 /** Nothing of the tester's own AWS setup: no files, no instance metadata. */
 export const BARE_ENV = {
