@@ -61,7 +61,7 @@ function parseArguments(tokens: TokenStream, name: string): Expression[] {
     const isWord = argument.kind === 'word';
     if (name === 'macro' && list.length === 0 && !isWord)
       throw missing(tokens, argument.first, 'the name of the macro');
-    if (isWord && isDirective(name) && !isWordAllowed(name, list.length)) {
+    if (isWord && (isDirective(name) || tokens.known.has(name)) && !isWordAllowed(name, list.length)) {
       throw tokens.error(
         `A bare word cannot be an argument of #${name}`,
         argument.offset,

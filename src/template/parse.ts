@@ -7,25 +7,32 @@ import type { Branch, IfDirective, Node, SetDirective, Template } from './tree.t
 
 /** Parses a whole template; throws `TemplateSyntaxError`, or `TemplateLimitError` where it is nested too deeply. */
 export function parseTemplate(source: string): Template {
-  return parsePart(source, source, (index) => index, new Set());
+  return parsePart(source, source, (index) => index, new Set(), new Set());
 }
 
 /**
- * Parses a text that a template evaluates while it is rendered; all positions in it are said to be `offset`.
- * Throws as `parseTemplate` does.
+ * Parses a text that a template evaluates while it is rendered, when the macros `known` exist; all positions in it are
+ * said to be `offset`. Throws as `parseTemplate` does.
  */
-export function parseEvaluated(template: Template, text: string, offset: number): Template {
-  return parsePart(template.source, text, () => offset, new Set(template.macroNames));
+export function parseEvaluated(template: Template, text: string, offset: number, known: ReadonlySet<string>): Template {
+  return parsePart(template.source, text, () => offset, new Set([...template.macroNames, ...known]), known);
 }
 
 /** Strings are parsed after the text around them, which is when the names of its macros are known. */
-function parsePart(source: string, text: string, offsetOf: (index: number) => number, names: Set<string>): Template {
-  const tokens = new TokenStream(source, text, offsetOf);
+function parsePart(
+  source: string,
+  text: string,
+  offsetOf: (index: number) => number,
+  names: Set<string>,
+  known: ReadonlySet<string>,
+): Template {
+  const tokens = new TokenStream(source, text, offsetOf, known);
   const nodes = parseStatements(tokens, names);
   tokens.expect(['end-of-template'], 'the end of the template');
   const macros = new Map(tokens.macros.map((macro) => [macro.name, macro]));
   for (const string of tokens.strings) {
-    const inner = parsePart(source, string.text, (index) => string.token.offset + 1 + index, names);
+    const knownBefore = new Set([...known, ...string.known]);
+    const inner = parsePart(source, string.text, (index) => string.token.offset + 1 + index, names, knownBefore);
     string.nodes.push(...inner.nodes);
     for (const macro of inner.macros.values()) macros.set(macro.name, macro);
   }

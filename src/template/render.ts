@@ -260,7 +260,7 @@ function renderEvaluate(rendering: Rendering, argument: Expression, offset: numb
   rendering.budget.work(text.length * 4);
   let evaluated: Template;
   try {
-    evaluated = parseEvaluated(rendering.template, text, offset);
+    evaluated = parseEvaluated(rendering.template, text, offset, new Set(rendering.macros.keys()));
   } catch (error) {
     throw rendering.errorAt(offset, error);
   }

@@ -14,9 +14,11 @@ const MAX_CHAIN = 1000;
 /** The tokens of one template, or of a string in it, fetched only when asked for: the parser steers the lexer. */
 export class TokenStream {
   /** The strings met so far that are templates of their own. */
-  readonly strings: PendingString[] = [];
+  readonly strings: (PendingString & { readonly known: readonly string[] })[] = [];
   /** The macros defined so far. */
   readonly macros: MacroDefinition[] = [];
+  /** Macros that existed before this text was parsed: no bare word is allowed among their arguments. */
+  readonly known: ReadonlySet<string>;
   readonly #template: string;
   readonly #lexer: Lexer;
   #last: Token;
@@ -27,7 +29,8 @@ export class TokenStream {
    * @param source the part of it to read
    * @param offsetOf gives the offset in the template of an index in `source`
    */
-  constructor(template: string, source: string, offsetOf: (index: number) => number) {
+  constructor(template: string, source: string, offsetOf: (index: number) => number, known: ReadonlySet<string>) {
+    this.known = known;
     this.#template = template;
     this.#lexer = new Lexer(source, offsetOf);
     this.#last = { kind: 'text', image: '', special: '', offset: offsetOf(0), next: undefined };
@@ -106,7 +109,7 @@ export class TokenStream {
     if (string === undefined) {
       throw this.error('"\\u" must be followed by four hexadecimal digits', token.offset, ['\\uXXXX'], token.image);
     }
-    if (string.pending) this.strings.push(string.pending);
+    if (string.pending) this.strings.push({ ...string.pending, known: this.macros.map(({ name }) => name) });
     return string.expression;
   }
 
