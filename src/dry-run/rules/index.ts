@@ -42,7 +42,9 @@ import { parameterKeyRoute } from './parameter-key-route.ts';
 import { parameterRemapped } from './parameter-remapped.ts';
 import { parameterValue } from './parameter-value.ts';
 import { parameterValueDollar } from './parameter-value-dollar.ts';
+import { parameterValueInnerQuote } from './parameter-value-inner-quote.ts';
 import { parameterValueLength } from './parameter-value-length.ts';
+import { parameterValuePath } from './parameter-value-path.ts';
 import { parameterValueQuotes } from './parameter-value-quotes.ts';
 import { parameterValueRequest } from './parameter-value-request.ts';
 import { parameterValueRestOnly } from './parameter-value-rest-only.ts';
@@ -107,6 +109,8 @@ export const rules: readonly Rule[] = [
   parameterRemapped,
   parameterValue,
   parameterValueQuotes,
+  parameterValueInnerQuote,
+  parameterValuePath,
   parameterValueDollar,
   parameterValueRequest,
   parameterValueRestOnly,

@@ -1,0 +1,33 @@
+import { quote } from '../../contract/quote.ts';
+import { InvalidPathError } from '../../json-path/error.ts';
+import { valuesOfForm } from '../parameter-grammar.ts';
+import type { Rule } from '../rule.ts';
+import { readPath } from '../template-json-path.ts';
+
+const BODY = 'integration.response.body.';
+
+export const parameterValuePath: Rule = {
+  code: 'parameter-value-path',
+  severity: 'warning',
+  summary: 'What follows `integration.response.body.` in `ResponseParameters` is no JSONPath.',
+  why: 'The path is read by Jayway JsonPath, which cannot compile it; whether that is refused at once is not published.',
+  basis: 'inferred',
+  source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/request-response-data-mappings.html',
+  example: {
+    refused: { ResponseParameters: { 'method.response.header.X-Kind': 'integration.response.body.items[?(@.id' } },
+    corrected: { ResponseParameters: { 'method.response.header.X-Kind': 'integration.response.body.items[0].id' } },
+  },
+  check: ({ wanted }) =>
+    valuesOfForm(wanted, 'sound').flatMap(({ key, value }) => {
+      const path = value.startsWith(BODY) ? value.slice(BODY.length) : undefined;
+      const read = path === undefined ? undefined : readPath(`$.${path}`);
+      if (!(read instanceof InvalidPathError)) return [];
+      return [
+        {
+          Path: ['ResponseParameters', key],
+          Message: `${quote(path ?? '')} is no JSONPath: ${quote(read.message, 100)}.`,
+          Fix: "Write it as name.name[0], names with other characters as ['na me'].",
+        },
+      ];
+    }),
+};
