@@ -28,6 +28,8 @@ export interface CallOptions {
 export interface Gateway {
   /** Region, endpoint and profile as the SDK resolved them; members that cannot be resolved are absent. */
   target(): Promise<Target>;
+  /** Whether requests can be sent at all: the error all of them would get without credentials or a region. */
+  ready(options: CallOptions): Promise<Reply<undefined>>;
   createIntegrationResponse(request: CreateIntegrationResponseRequest, options: CallOptions): Promise<CreateReply>;
   getApi(apiId: string, options: CallOptions): Promise<Reply<GetApiResponse>>;
   getApis(options: CallOptions): Promise<Reply<Api[]>>;

@@ -16,7 +16,7 @@ import type { ZodTypeAny } from 'zod/v3';
 import type { Target } from '../contract/target.ts';
 import { answerSchemas, checked, page, unreadable } from './answers.ts';
 import { beforeSending, classify, type Failure } from './classify.ts';
-import { createConnections } from './connection.ts';
+import { type Connection, createConnections } from './connection.ts';
 import { backoff, createOnce, pause } from './create-once.ts';
 import { type Call, explain } from './explain.ts';
 import type { CallOptions, Gateway, GatewayOptions, Reply } from './gateway.ts';
@@ -46,6 +46,12 @@ interface Page<Item> {
   readonly NextToken?: string | undefined;
 }
 
+/** Whatever a request needs before it can be sent: credentials, then a region. */
+async function prepared({ resolveCredentials, client }: Connection, deadline: AbortSignal): Promise<void> {
+  await until(deadline, resolveCredentials());
+  await until(deadline, client.config.region());
+}
+
 /** Connects the port to AWS, or to whatever endpoint the SDK resolves. Sends nothing yet. */
 export function createSdkGateway(options: GatewayOptions): Gateway {
   const connections = createConnections(options);
@@ -70,8 +76,7 @@ export function createSdkGateway(options: GatewayOptions): Gateway {
         let sent = false;
         const connection = await connections.current();
         try {
-          await until(deadline, connection.resolveCredentials());
-          await until(deadline, connection.client.config.region());
+          await prepared(connection, deadline);
           sent = true;
           const value = await until(deadline, run(connection.client, { abortSignal: deadline }));
           connection.accepted = true;
@@ -139,6 +144,16 @@ export function createSdkGateway(options: GatewayOptions): Gateway {
 
   const gateway: Gateway = {
     target,
+    async ready({ signal }) {
+      const connection = await connections.current();
+      try {
+        await within(timeoutMs, signal, (deadline) => prepared(connection, deadline));
+        return { ok: true, value: undefined };
+      } catch (error) {
+        const call: Call = { operation: 'GetApi', method: 'GET', resource: '/apis', target: await target() };
+        return { ok: false, error: explain(beforeSending(classify(error, signal.aborted)), call, 1, 'none') };
+      }
+    },
     async createIntegrationResponse(request, { signal, progress }) {
       const end = performance.now() + CREATE_LIMIT_MS;
       const resource = `/apis/${request.ApiId}/integrations/${request.IntegrationId}/integrationresponses`;

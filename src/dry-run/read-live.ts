@@ -16,12 +16,16 @@ interface Ids {
 type Failures = Snapshot['failures'];
 const failure = (read: Read, reply: Reply<unknown>): Failures => (reply.ok ? [] : [{ read, error: reply.error }]);
 
-/** API, integration, sibling responses, routes and stages: five requests at once. */
+const FIRST_READS: readonly Read[] = ['GetApi', 'GetIntegration', 'GetIntegrationResponses', 'GetRoutes', 'GetStages'];
+
+/** API, integration, sibling responses, routes and stages: five requests at once, or none where none could be sent. */
 export async function readLive(
   gateway: Gateway,
   { ApiId, IntegrationId }: Ids,
   options: CallOptions,
 ): Promise<Snapshot> {
+  const ready = await gateway.ready(options);
+  if (!ready.ok) return { failures: FIRST_READS.map((read) => ({ read, error: ready.error })) };
   const [api, integration, responses, routes, stages] = await Promise.all([
     gateway.getApi(ApiId, options),
     gateway.getIntegration(ApiId, IntegrationId, options),
