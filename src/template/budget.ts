@@ -30,8 +30,8 @@ export const DEFAULT_LIMITS: Limits = {
 /** Characters or elements a method may go through for the price of one step. */
 const UNITS_PER_STEP = 16;
 
-/** Steps of the regular expression machine, some nanoseconds each. */
-const REGEX_STEPS = 5_000_000;
+/** Steps of the regular expression machine, some nanoseconds each, for one step of the template. */
+const REGEX_STEPS_PER_STEP = 2.5;
 
 /** How many steps pass between two looks at the clock. */
 const STEPS_BETWEEN_CLOCKS = 256;
@@ -40,7 +40,7 @@ const STEPS_BETWEEN_CLOCKS = 256;
 export class Budget {
   readonly limits: Limits;
   /** What regular expressions may still use. */
-  readonly regex = { steps: REGEX_STEPS };
+  readonly regex: { steps: number };
   #steps = 0;
   #nextClock = STEPS_BETWEEN_CLOCKS;
   #iterations = 0;
@@ -48,6 +48,7 @@ export class Budget {
 
   constructor(limits: Limits) {
     this.limits = limits;
+    this.regex = { steps: limits.steps * REGEX_STEPS_PER_STEP };
     this.#deadline = performance.now() + limits.time;
   }
 

@@ -1,4 +1,5 @@
 // `java.util.ArrayList` and what else has elements: arrays, views of maps, iterators.
+import { compareNumbers, isNumber } from '../../java/number.ts';
 import { JavaList, type Value } from '../../java/value.ts';
 import { equalValues } from '../equality.ts';
 import { iteratorOf, JavaArray, JavaException, type JavaIterator, ListIterator, type MapView } from '../objects.ts';
@@ -30,7 +31,26 @@ const READ = {
   'iterator()': (list: Elements) => iteratorOf(list),
   'listIterator()': (list: Elements) => new ListIterator(list, 'ListItr'),
   'toArray()': ({ items }: Elements) => new JavaArray([...items], 'Object'),
+  // A template has no comparator to give but null.
+  'sort(Comparator)': ({ items }: Elements, given: Arguments) => {
+    given.budget.work(items.length * SORT_UNITS);
+    items.sort(naturalOrder);
+    return undefined;
+  },
 };
+
+/** Elements looked at in a sort, for each of the list: the logarithm of the longest list. */
+const SORT_UNITS = 16;
+
+/** `Comparable.compareTo`, which only values of one class have for each other. */
+function naturalOrder(a: Value, b: Value): number {
+  if (a === null || b === null) throw new JavaException('java.lang.NullPointerException');
+  if (typeof a === 'string' && typeof b === 'string') return a < b ? -1 : Number(a > b);
+  if (typeof a === 'boolean' && typeof b === 'boolean') return Number(a) - Number(b);
+  const isSameClass = a.constructor === b.constructor;
+  if (isSameClass && isNumber(a) && isNumber(b)) return compareNumbers(a, b);
+  throw new JavaException('java.lang.ClassCastException');
+}
 
 type Elements = JavaList | JavaArray;
 

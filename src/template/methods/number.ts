@@ -15,6 +15,7 @@ import {
 } from '../../java/number.ts';
 import { parseDouble, parseInteger, parseLong } from '../../java/parse-number.ts';
 import { BigDecimal, Double, Long, type Value } from '../../java/value.ts';
+import { hashCode } from '../hash-code.ts';
 import { Character, JavaException } from '../objects.ts';
 import { type Arguments, methodTable } from './method-table.ts';
 import { isWhitespace } from './white-space.ts';
@@ -43,6 +44,7 @@ export const INTEGER_METHODS = methodTable<number>({
   'static toOctalString(int)': (_, given) => (given.int(0) >>> 0).toString(8),
   'static toBinaryString(int)': (_, given) => (given.int(0) >>> 0).toString(2),
   'static hashCode(int)': (_, given) => given.int(0),
+  'static decode(String)': (_, given) => decoded(given, parseInteger),
   'static compare(int,int)': (_, given) => Math.sign(given.int(0) - given.int(1)),
   'static signum(int)': (_, given) => Math.sign(given.int(0)),
   'static bitCount(int)': (_, given) => (given.int(0) >>> 0).toString(2).replaceAll('0', '').length,
@@ -58,10 +60,14 @@ export const LONG_METHODS = methodTable<Long>({
   'static parseLong(String)': (_, given) => parsed(parseLong(given.text(0)), given),
   'static parseLong(String,int)': (_, given) => parsed(parseLong(given.text(0), given.int(1)), given),
   'static valueOf(String)': (_, given) => parsed(parseLong(given.text(0)), given),
+  'static valueOf(String,int)': (_, given) => parsed(parseLong(given.text(0), given.int(1)), given),
   'static valueOf(long)': (_, given) => new Long(given.long(0)),
+  'static decode(String)': (_, given) => decoded(given, parseLong),
+  'static hashCode(long)': (_, given) => hashCode(new Long(given.long(0)), given.budget),
   'static toString(long)': (_, given) => String(given.long(0)),
   'static toString(long,int)': (_, given) => given.long(0).toString(radix(given.int(1))),
   'static toHexString(long)': (_, given) => BigInt.asUintN(64, given.long(0)).toString(16),
+  'static toOctalString(long)': (_, given) => BigInt.asUintN(64, given.long(0)).toString(8),
   'static toBinaryString(long)': (_, given) => BigInt.asUintN(64, given.long(0)).toString(2),
   'static compare(long,long)': (_, given) => compareNumbers(new Long(given.long(0)), new Long(given.long(1))),
   'static signum(long)': (_, given) => compareNumbers(new Long(given.long(0)), 0),
@@ -82,6 +88,7 @@ export const DOUBLE_METHODS = methodTable<Double>({
   'static parseDouble(String)': (_, given) => parsed(parseDouble(given.text(0)), given),
   'static valueOf(String)': (_, given) => parsed(parseDouble(given.text(0)), given),
   'static valueOf(double)': (_, given) => new Double(given.double(0)),
+  'static hashCode(double)': (_, given) => hashCode(new Double(given.double(0)), given.budget),
   'static toString(double)': (_, given) => numberToString(new Double(given.double(0))),
   'static compare(double,double)': (_, given) => compareDoubles(given.double(0), given.double(1)),
   'static sum(double,double)': (_, given) => new Double(given.double(0) + given.double(1)),
@@ -126,6 +133,7 @@ export const BIG_DECIMAL_METHODS = methodTable<BigDecimal>({
   'compareTo(Object)': otherClass,
   'compareTo(BigDecimal)': (n, given) => compareNumbers(n, bigDecimal(given)),
   'toBigInteger()': (n) => toBigInteger(n),
+  'static valueOf(long)': (_, given) => new BigDecimal(given.long(0), 0),
 });
 
 export const BOOLEAN_METHODS = methodTable<boolean>({
@@ -135,6 +143,7 @@ export const BOOLEAN_METHODS = methodTable<boolean>({
   'static parseBoolean(String)': (_, given) => isTrue(given),
   'static valueOf(String)': (_, given) => isTrue(given),
   'static valueOf(boolean)': (_, given) => given.boolean(0),
+  'static hashCode(boolean)': (_, given) => hashCode(given.boolean(0), given.budget),
   'static toString(boolean)': (_, given) => String(given.boolean(0)),
   'static compare(boolean,boolean)': (_, given) => Number(given.boolean(0)) - Number(given.boolean(1)),
   'static logicalAnd(boolean,boolean)': (_, given) => given.boolean(0) && given.boolean(1),
@@ -167,6 +176,13 @@ function otherClass(): never {
 function parsed(value: Value | undefined, given: Arguments): Value {
   if (value !== undefined) return value;
   throw new JavaException(`java.lang.NumberFormatException: For input string: ${JSON.stringify(given.text(0))}`);
+}
+
+/** `Integer.decode`: a sign, then `0x`, `#` or `0` before the digits of another radix. */
+function decoded(given: Arguments, parse: (text: string, radix: number) => Value | undefined): Value {
+  const [, sign = '', prefix = '', digits = ''] = /^([+-]?)(0[xX]|#|0(?=.))?(.*)$/s.exec(given.text(0)) ?? [];
+  const radix = prefix === '' ? 10 : prefix === '0' ? 8 : 16;
+  return parsed(/^[+-]/.test(digits) ? undefined : parse(sign + digits, radix), given);
 }
 
 /** By repeated multiplication, which knows how long a number may get. */

@@ -15,6 +15,16 @@ export const STRING_METHODS = methodTable<string>({
   'isBlank()': (text) => stripLeading(text) === '',
   'charAt(int)': (text, given) => new Character(text.charAt(index(text.length, given.int(0)))),
   'codePointAt(int)': (text, given) => text.codePointAt(index(text.length, given.int(0))) ?? 0,
+  'codePointBefore(int)': (text, given) => {
+    const at = index(text.length, given.int(0) - 1);
+    const pair = text.codePointAt(at - 1) ?? 0;
+    return pair > 0xffff ? pair : text.charCodeAt(at);
+  },
+  'codePointCount(int,int)': (text, given) => {
+    const part = substring(text, given.int(0), given.int(1));
+    given.budget.work(part.length);
+    return part.replace(/[\ud800-\udbff][\udc00-\udfff]/g, ' ').length;
+  },
   'contentEquals(CharSequence)': (text, given) => text === given.text(0),
   'equalsIgnoreCase(String)': (text, given) => {
     const other = given.any(0);
@@ -91,6 +101,11 @@ export const STRING_METHODS = methodTable<string>({
   'static join(CharSequence,Collection)': (_, given) => join(given, given.list(1)),
   'static valueOf(Object)': (_, given) => toJavaString(given.any(0)),
   'static valueOf(char[])': (_, given) =>
+    given
+      .rest(0)
+      .map((item) => toJavaString(item))
+      .join(''),
+  'static copyValueOf(char[])': (_, given) =>
     given
       .rest(0)
       .map((item) => toJavaString(item))
