@@ -62,18 +62,39 @@ function toFindings(issue: ZodIssue, given: object, schema: ZodTypeAny): Finding
     ];
   }
   const seen = valueAt(given, issue.path);
-  const name = String(issue.path.at(-1) ?? 'arguments');
+  const name = nameOf(issue.path);
   if (issue.code === 'invalid_type' && seen === undefined) {
     const above = issue.path.slice(0, -1);
     const found = misspelt(objectAt(given, above), shapeAt(schema, above)).find((each) => each.name === name);
-    return [finding(issue.path, found ? misnamed(name, found.written, found.value) : missing(name))];
+    return [finding(issue.path, found ? misnamed(name, found.written, found.value) : missing(issue.path))];
   }
   if (issue.code === 'invalid_enum_value')
     return [finding(issue.path, notInEnum(name, seen, issue.options.map(String)))];
   if (issue.code === 'too_small' || issue.code === 'too_big') return [finding(issue.path, size(name, issue))];
   const expected = issue.code === 'invalid_type' ? issue.expected.replaceAll("'", '') : 'another value';
-  return [finding(issue.path, wrongType(issue.path, seen, expected))];
+  const type = typeAt(schema, issue.path);
+  const isStringMap = type instanceof z.ZodRecord && type.element instanceof z.ZodString;
+  return [finding(issue.path, wrongType(issue.path, seen, expected, isStringMap))];
 }
+
+/** A member by its name, an entry of a list by its place: `Outcomes[1]`. */
+function nameOf(path: readonly (string | number)[]): string {
+  const last = path.at(-1) ?? 'arguments';
+  return typeof last === 'number' ? `${path.at(-2) ?? ''}[${last}]` : last;
+}
+
+/** What the requests to AWS carry; the other members are this server's own. */
+const AWS_MEMBERS: ReadonlySet<string | number> = new Set([
+  'ApiId',
+  'IntegrationId',
+  'IntegrationResponseKey',
+  'ContentHandlingStrategy',
+  'ResponseParameters',
+  'ResponseTemplates',
+  'TemplateSelectionExpression',
+]);
+
+const isForAws = (path: readonly (string | number)[]): boolean => path.some((step) => AWS_MEMBERS.has(step));
 
 function unknown(name: string, names: readonly string[], given: object): Correction {
   const meant = memberMeant(name, names);
@@ -87,11 +108,11 @@ function unknown(name: string, names: readonly string[], given: object): Correct
   };
 }
 
-const missing = (name: string): Correction => ({
+const missing = (path: readonly (string | number)[]): Correction => ({
   Code: 'missing-argument',
-  Message: `${name} is missing.`,
-  Why: 'The control plane requires it.',
-  Fix: `Give ${name}.`,
+  Message: `${nameOf(path)} is missing.`,
+  Why: isForAws(path) ? 'The control plane requires it.' : 'This tool cannot work without it.',
+  Fix: `Give ${nameOf(path)}.`,
 });
 
 const misnamed = (name: string, written: string, value: unknown): Correction => ({
@@ -132,14 +153,18 @@ const MAX_MEMBERS = 100;
 
 /** The members that the schema has at the path; none where it has no object there. */
 function shapeAt(schema: ZodTypeAny, path: readonly (string | number)[]): ZodRawShape {
+  const type = typeAt(schema, path);
+  return type instanceof ZodObject ? (type.shape as ZodRawShape) : {};
+}
+
+function typeAt(schema: ZodTypeAny, path: readonly (string | number)[]): ZodTypeAny | undefined {
   let type: ZodTypeAny | undefined = schema;
   for (const step of path) {
     if (type instanceof z.ZodOptional) type = type.unwrap() as ZodTypeAny;
     if (type instanceof z.ZodArray) type = type.element as ZodTypeAny;
     else type = type instanceof ZodObject ? (type.shape as ZodRawShape)[step] : undefined;
   }
-  if (type instanceof z.ZodOptional) type = type.unwrap() as ZodTypeAny;
-  return type instanceof ZodObject ? (type.shape as ZodRawShape) : {};
+  return type instanceof z.ZodOptional ? (type.unwrap() as ZodTypeAny) : type;
 }
 
 function objectAt(root: object, path: readonly (string | number)[]): object {
@@ -171,19 +196,29 @@ function size(name: string, issue: ZodIssue & { code: 'too_small' | 'too_big' })
       : `${name} must have ${bound} ${unit}.`.replace(' have', unit ? ' have' : ' be').replace(' .', '.'),
     Why: empty
       ? 'An empty value cannot name anything; the AWS client would send it as it stands.'
-      : 'The bound keeps one call affordable.',
+      : issue.type === 'number'
+        ? 'No other number means anything here.'
+        : 'The bound keeps one call affordable.',
     Fix: empty ? `Give ${name}.` : `Give ${bound} ${unit}`.trimEnd() + '.',
   };
 }
 
-function wrongType(path: readonly (string | number)[], seen: unknown, expected: string): Correction {
-  const name = String(path.at(-1) ?? 'arguments');
+function wrongType(
+  path: readonly (string | number)[],
+  seen: unknown,
+  expected: string,
+  isStringMap: boolean,
+): Correction {
+  const name = nameOf(path);
+  const wanted = isStringMap ? 'a map of strings' : article(expected);
   const Replace = corrected(path, seen, expected);
   return {
     Code: 'wrong-type',
-    Message: `${name} must be ${article(expected)}, not ${describe(seen)}.`,
-    Why: 'The AWS client would pass a wrong type on, and the control plane refuse it as a SerializationException.',
-    Fix: seen === null ? `Leave ${name} out or give ${article(expected)}.` : `Give ${name} as ${article(expected)}.`,
+    Message: `${name} must be ${wanted}, not ${describe(seen)}.`,
+    Why: isForAws(path)
+      ? 'The AWS client would pass a wrong type on, and the control plane refuse it as a SerializationException.'
+      : 'This tool reads it in no other type.',
+    Fix: seen === null ? `Leave ${name} out or give ${wanted}.` : `Give ${name} as ${wanted}.`,
     ...(Replace !== undefined && { Replace }),
   };
 }
@@ -192,7 +227,9 @@ function wrongType(path: readonly (string | number)[], seen: unknown, expected: 
 function corrected(path: readonly (string | number)[], seen: unknown, expected: string): unknown {
   if (seen === null && path.length === 1 && !REQUIRED.has(String(path[0]))) return null;
   if (expected === ZodParsedType.boolean && (seen === 'true' || seen === 'false')) return seen === 'true';
-  if (expected === ZodParsedType.array && typeof seen === 'string') return [seen];
+  if (expected === ZodParsedType.number && typeof seen === 'string' && /^\d{1,9}$/.test(seen)) return Number(seen);
+  const isOne = typeof seen === 'string' || (typeof seen === 'object' && seen !== null);
+  if (expected === ZodParsedType.array && isOne) return [seen];
   if (expected === ZodParsedType.object && typeof seen === 'string') return stringMap(seen);
   if (expected !== ZodParsedType.string) return undefined;
   if (path[0] === 'IntegrationResponseKey' && typeof seen === 'number') return `/${seen}/`;
@@ -225,13 +262,7 @@ function json(value: object): string | undefined {
 }
 
 const article = (type: string) =>
-  type.includes(' | ')
-    ? `one of ${type.replaceAll(' | ', ', ')}`
-    : type === 'object'
-      ? 'a map of strings'
-      : /^[aeio]/.test(type)
-        ? `an ${type}`
-        : `a ${type}`;
+  type.includes(' | ') ? `one of ${type.replaceAll(' | ', ', ')}` : /^[aeio]/.test(type) ? `an ${type}` : `a ${type}`;
 
 function describe(value: unknown): string {
   if (value === null) return 'null';
