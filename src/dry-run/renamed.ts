@@ -1,21 +1,36 @@
-// Keys of a map renamed: a finding can only replace the map as a whole.
+// Wrong keys of a map, with their corrections.
+import { quote } from '../contract/quote.ts';
+import type { Problem } from './rule.ts';
 
-export interface Renamed {
-  /** What each wrong key becomes. */
-  readonly names: ReadonlyMap<string, string>;
-  readonly map: Record<string, string>;
+interface WrongKeys {
+  readonly member: 'ResponseParameters' | 'ResponseTemplates';
+  readonly map: Readonly<Record<string, string>> | undefined;
+  readonly isWrong: (key: string) => boolean;
+  /** What a wrong key was meant to be, and the value to keep under that name; undefined where that is not clear. */
+  readonly meant: (key: string, value: string) => { readonly name: string; readonly value: string } | undefined;
+  readonly message: (key: string) => string;
+  /** What to do where no name is clear. */
+  readonly fix: string;
 }
 
-/** The map with its keys renamed as `meant` says, in the same order. A name that is taken renames nothing. */
-export function renamed(map: Readonly<Record<string, string>>, meant: (key: string) => string | undefined): Renamed {
-  const entries = Object.entries(map);
-  const taken = new Set(entries.map(([key]) => key));
-  const names = new Map<string, string>();
-  for (const [key] of entries) {
-    const name = meant(key);
-    if (name === undefined || taken.has(name)) continue;
-    taken.add(name);
-    names.set(key, name);
-  }
-  return { names, map: Object.fromEntries(entries.map(([key, value]) => [names.get(key) ?? key, value])) };
+/**
+ * One problem for each wrong key. A rename comes as two, since a correction is a value to put at a path: the entry under
+ * its right name, then the wrong one removed. A name that is taken renames nothing.
+ */
+export function wrongKeys({ member, map = {}, isWrong, meant, message, fix }: WrongKeys): Problem[] {
+  const taken = new Set(Object.keys(map));
+  return Object.entries(map).flatMap(([key, value]): Problem[] => {
+    if (!isWrong(key)) return [];
+    const right = meant(key, value);
+    if (right === undefined) return [{ Path: [member, key], Message: message(key), Fix: fix }];
+    const remove = { Path: [member, key], Message: message(key), Replace: null };
+    if (taken.has(right.name)) return [{ ...remove, Fix: `Remove it: ${quote(right.name)} is there.` }];
+    taken.add(right.name);
+    const Fix = `Name it ${quote(right.name)}.`;
+    const Message = `${quote(right.name)} is missing; ${quote(key)} stands in its place.`;
+    return [
+      { Path: [member, right.name], Message, Fix, Replace: right.value },
+      { ...remove, Fix },
+    ];
+  });
 }

@@ -1,6 +1,6 @@
 import { quote } from '../../contract/quote.ts';
-import { isDocumentedName, isRemapped, parameters, parseParameterKey } from '../parameter-grammar.ts';
-import { renamed } from '../renamed.ts';
+import { isDocumentedName, isRemapped, parseParameterKey } from '../parameter-grammar.ts';
+import { wrongKeys } from '../renamed.ts';
 import type { Rule } from '../rule.ts';
 
 export const parameterKeyRoute: Rule = {
@@ -15,23 +15,18 @@ export const parameterKeyRoute: Rule = {
     refused: { ResponseParameters: { 'route.response.header.X-Kind': "'error'" } },
     corrected: { ResponseParameters: { 'method.response.header.X-Kind': "'error'" } },
   },
-  check({ wanted }) {
-    const { names, map } = renamed(wanted.ResponseParameters ?? {}, meant);
-    const [first] = names.keys();
-    return parameters(wanted).flatMap(([key]) => {
-      if (parseParameterKey(key).form !== 'route') return [];
-      const name = names.get(key);
-      return [
-        {
-          // One replacement of the map renames all keys.
-          Path: key === first ? ['ResponseParameters'] : ['ResponseParameters', key],
-          Message: `The key ${quote(key)} has the form of a route response's parameters.`,
-          Fix: name ? `Name it ${quote(name)}.` : 'Remove it.',
-          ...(key === first && { Replace: map }),
-        },
-      ];
-    });
-  },
+  check: ({ wanted }) =>
+    wrongKeys({
+      member: 'ResponseParameters',
+      map: wanted.ResponseParameters,
+      isWrong: (key) => parseParameterKey(key).form === 'route',
+      meant(key, value) {
+        const name = meant(key);
+        return name === undefined ? undefined : { name, value };
+      },
+      message: (key) => `The key ${quote(key)} has the form of a route response's parameters.`,
+      fix: 'Remove it.',
+    }),
 };
 
 function meant(key: string): string | undefined {

@@ -1,7 +1,7 @@
 import { MAX_PARAMETER_LENGTH } from '../../contract/integration-response.ts';
 import { quote } from '../../contract/quote.ts';
-import { parameters, parseParameterKey, parseParameterValue } from '../parameter-grammar.ts';
-import { renamed } from '../renamed.ts';
+import { parseParameterKey, parseParameterValue } from '../parameter-grammar.ts';
+import { wrongKeys } from '../renamed.ts';
 import type { Rule } from '../rule.ts';
 
 export const parameterKey: Rule = {
@@ -16,35 +16,21 @@ export const parameterKey: Rule = {
     refused: { ResponseParameters: { 'X-Kind': "'error'" } },
     corrected: { ResponseParameters: { 'method.response.header.X-Kind': "'error'" } },
   },
-  check({ wanted }) {
-    // Under its new name a value that is wrong would be found anew, so it is put right at once.
-    const given = wanted.ResponseParameters ?? {};
-    const sound = new Map(parameters(wanted).map(([key, value]) => [key, soundValue(value)]));
-    const { names } = renamed(given, (key) => (sound.get(key) === undefined ? undefined : meant(key)));
-    const map = Object.fromEntries(
-      parameters(wanted).map(([key, value]) => {
-        const name = names.get(key);
-        return name === undefined ? [key, value] : [name, sound.get(key)];
-      }),
-    );
-    const [first] = names.keys();
-    return parameters(wanted).flatMap(([key]) => {
-      if (parseParameterKey(key).form !== 'other') return [];
-      const name = names.get(key);
-      return [
-        {
-          // One replacement of the map renames all keys.
-          Path: key === first ? ['ResponseParameters'] : ['ResponseParameters', key],
-          Message: `The key ${quote(key)} is not method.response.header.NAME.`,
-          Fix: name ? `Name it ${quote(name)}.` : 'Write method.response.header. and the name of a header.',
-          ...(key === first && { Replace: map }),
-        },
-      ];
-    });
-  },
+  check: ({ wanted }) =>
+    wrongKeys({
+      member: 'ResponseParameters',
+      map: wanted.ResponseParameters,
+      isWrong: (key) => parseParameterKey(key).form === 'other',
+      meant(key, given) {
+        const [name, value] = [meant(key), soundValue(given)];
+        return name === undefined || value === undefined ? undefined : { name, value };
+      },
+      message: (key) => `The key ${quote(key)} is not method.response.header.NAME.`,
+      fix: 'Write method.response.header. and the name of a header.',
+    }),
 };
 
-/** The value, or what was meant by it; undefined where that is not clear. */
+/** Under its new name a value that is wrong would be found anew: the value, or what was meant by it; undefined where that is not clear. */
 function soundValue(value: string): string | undefined {
   const { form, meant } = parseParameterValue(value);
   return form === 'sound' && value.length <= MAX_PARAMETER_LENGTH ? value : meant;

@@ -1,5 +1,5 @@
 import { quote } from '../../contract/quote.ts';
-import { renamed } from '../renamed.ts';
+import { wrongKeys } from '../renamed.ts';
 import type { Rule } from '../rule.ts';
 import { isEscapedDefault } from '../template-choice.ts';
 
@@ -15,20 +15,13 @@ export const templateKeyDefaultEscaped: Rule = {
     refused: { ResponseTemplates: { '\\$default': '{"ok":true}' } },
     corrected: { ResponseTemplates: { $default: '{"ok":true}' } },
   },
-  check({ wanted, templates }) {
-    const { names, map } = renamed(wanted.ResponseTemplates ?? {}, (key) =>
-      isEscapedDefault(key) ? '$default' : undefined,
-    );
-    return templates.flatMap(({ key }) => {
-      if (!isEscapedDefault(key)) return [];
-      return [
-        {
-          Path: names.has(key) ? ['ResponseTemplates'] : ['ResponseTemplates', key],
-          Message: `The template key ${quote(key)} is escaped.`,
-          Fix: names.has(key) ? 'Name it $default.' : 'Remove it: a $default template is there.',
-          Replace: names.has(key) ? map : null,
-        },
-      ];
-    });
-  },
+  check: ({ wanted }) =>
+    wrongKeys({
+      member: 'ResponseTemplates',
+      map: wanted.ResponseTemplates,
+      isWrong: isEscapedDefault,
+      meant: (_, value) => ({ name: '$default', value }),
+      message: (key) => `The template key ${quote(key)} is escaped.`,
+      fix: 'Name it $default.',
+    }),
 };

@@ -12,11 +12,14 @@ testRule(parameterKeyRoute, {
     },
     {
       ...map({ 'route.response.header.X': "'x'" }),
-      problems: [{ Path: ['ResponseParameters'], Replace: { 'method.response.header.X': "'x'" } }],
+      problems: [
+        { Path: ['ResponseParameters', 'method.response.header.X'], Replace: "'x'" },
+        { Path: ['ResponseParameters', 'route.response.header.X'], Replace: null },
+      ],
     },
     {
       ...map({ 'route.response.header.X': "'x'", 'method.response.header.X': "'y'" }),
-      problems: [{ Path: ['ResponseParameters', 'route.response.header.X'] }],
+      problems: [{ Path: ['ResponseParameters', 'route.response.header.X'], Replace: null }],
     },
     {
       ...map({ 'route.response.header.': "'x'" }),

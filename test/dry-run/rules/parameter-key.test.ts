@@ -4,7 +4,10 @@ import { testRule } from '../../support/test-rule.ts';
 const map = (ResponseParameters: Record<string, string>) => ({ wanted: { ResponseParameters } });
 const renamed = (key: string, name: string) => ({
   ...map({ [key]: "'x'" }),
-  problems: [{ Path: ['ResponseParameters'], Replace: { [name]: "'x'" } }],
+  problems: [
+    { Path: ['ResponseParameters', name], Replace: "'x'" },
+    { Path: ['ResponseParameters', key], Replace: null },
+  ],
 });
 const found = (key: string) => ({ ...map({ [key]: "'x'" }), problems: [{ Path: ['ResponseParameters', key] }] });
 
@@ -33,26 +36,23 @@ testRule(parameterKey, {
     found(''),
     found('Server'),
     {
-      name: 'one replacement for all keys, in the order of the map',
+      name: 'each wrong key by itself',
       ...map({ A: "'a'", 'method.response.header.B': "'b'", 'a.b': "'c'", D: "'d'" }),
       problems: [
-        {
-          Path: ['ResponseParameters'],
-          Replace: {
-            'method.response.header.A': "'a'",
-            'method.response.header.B': "'b'",
-            'a.b': "'c'",
-            'method.response.header.D': "'d'",
-          },
-        },
+        { Path: ['ResponseParameters', 'method.response.header.A'], Replace: "'a'" },
+        { Path: ['ResponseParameters', 'A'], Replace: null },
         { Path: ['ResponseParameters', 'a.b'] },
-        { Path: ['ResponseParameters', 'D'] },
+        { Path: ['ResponseParameters', 'method.response.header.D'], Replace: "'d'" },
+        { Path: ['ResponseParameters', 'D'], Replace: null },
       ],
     },
     {
       name: 'a wrong value is put right with its key',
       ...map({ A: 'text' }),
-      problems: [{ Path: ['ResponseParameters'], Replace: { 'method.response.header.A': "'text'" } }],
+      problems: [
+        { Path: ['ResponseParameters', 'method.response.header.A'], Replace: "'text'" },
+        { Path: ['ResponseParameters', 'A'], Replace: null },
+      ],
     },
     {
       name: 'a key stays while its value makes no sense',
@@ -62,7 +62,7 @@ testRule(parameterKey, {
     {
       name: 'a name that is taken is not given twice',
       ...map({ A: "'a'", 'method.response.header.A': "'b'" }),
-      problems: [{ Path: ['ResponseParameters', 'A'] }],
+      problems: [{ Path: ['ResponseParameters', 'A'], Replace: null }],
     },
   ],
 });

@@ -8,11 +8,17 @@ testRule(templateKeyDefaultEscaped, {
   found: [
     {
       ...templates({ 200: 'a', '\\$default': 'b' }),
-      problems: [{ Path: ['ResponseTemplates'], Replace: { 200: 'a', $default: 'b' } }],
+      problems: [
+        { Path: ['ResponseTemplates', '$default'], Replace: 'b' },
+        { Path: ['ResponseTemplates', '\\$default'], Replace: null },
+      ],
     },
     {
       ...templates({ '\\\\$default': 'b' }),
-      problems: [{ Path: ['ResponseTemplates'], Replace: { $default: 'b' } }],
+      problems: [
+        { Path: ['ResponseTemplates', '$default'], Replace: 'b' },
+        { Path: ['ResponseTemplates', '\\\\$default'], Replace: null },
+      ],
     },
     {
       ...templates({ $default: 'a', '\\$default': 'b' }),
