@@ -42,6 +42,19 @@ describe('wrong types', () => {
     expect(found({ ...SOUND, ...members })).toEqual([['wrong-type', Path, Replace]]);
   });
 
+  test.each<[object, string, unknown]>([
+    [{ Outcomes: [{}, 'x'] }, 'Outcomes[1] must be an object, not the text "x".', undefined],
+    [{ Outcomes: { StatusCode: 404 } }, 'Outcomes must be an array, not an object.', [{ StatusCode: 404 }]],
+    [{ Outcomes: [{ StatusCode: '404' }] }, 'StatusCode must be a number, not the text "404".', 404],
+    [{ Context: 'x' }, 'Context must be an object, not the text "x".', undefined],
+    [{ StageVariables: 'x' }, 'StageVariables must be a map of strings, not the text "x".', undefined],
+  ])('of the preview: %j: %s', (members, Message, Replace) => {
+    const parsed = parseArguments(PreviewArgumentsSchema, { Outcomes: [{}], ...members });
+    const [finding, ...others] = parsed.ok ? [] : parsed.findings;
+    expect(finding).toMatchObject({ Message, Why: 'This tool reads it in no other type.' });
+    expect([finding?.Replace, others]).toEqual([Replace, []]);
+  });
+
   test.each([[['a']], ['text'], [5], [true]])('%j in the place of all arguments', (raw) => {
     expect(found(raw)).toEqual([['wrong-type', [], undefined]]);
   });

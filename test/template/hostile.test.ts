@@ -28,6 +28,12 @@ function outcomeOf(template: string): string {
   }
 }
 
+test('a smaller step limit leaves regular expressions less', () => {
+  const template = '#set($s = "aaaaaaaaaaaaaa!")$s.matches("(a+)+")';
+  expect(limitOf(template)).toBe('rendered 5');
+  expect(limitOf(template, { steps: 1000 })).toBe('steps');
+});
+
 describe('a limit is named', () => {
   test.each([
     ['iterations', '#foreach($a in [1..1000])#foreach($b in [1..1000])#foreach($c in [1..1000])x#end#end#end'],
