@@ -1,4 +1,7 @@
-// Parsing and rendering templates, against velocityjs; and how the cost of a dry run grows.
+// Parsing and rendering templates, against velocityjs and, where they are at hand, Apache Velocity 1.7 and a JVM; and how
+// the cost of a dry run grows.
+
+import { type Reference, startReference } from '../scripts/reference/java-process.ts';
 import { blocking, dryRun } from '../src/dry-run/dry-run.ts';
 import { soundCall, soundLive } from '../src/dry-run/example.ts';
 import { createSubject, type Snapshot, type Wanted, withLive } from '../src/dry-run/subject.ts';
@@ -9,6 +12,8 @@ import { durationOfShort, exponent, interleave, median, ratios, report } from '.
 import { requirePeer } from './peers.ts';
 
 const ROUNDS = 15;
+/** Renderings until the JVM, and V8, have compiled what there is to compile. */
+const WARM_UP = 30_000;
 const typical = '{"items":[#foreach($i in $items){"id":"$i.id"}#if($foreach.hasNext),#end#end],"total":$total}';
 
 interface Velocityjs {
@@ -19,18 +24,35 @@ async function againstPeers(): Promise<void> {
   const items = Array.from({ length: 100 }, (_, id) => ({ id: String(id) }));
   const body = JSON.stringify({ items, total: 100 });
   const source = `#set($items = $input.path('$.items'))#set($total = $input.path('$.total'))${typical}`;
+  const parsed = parseTemplate(source);
   const velocityjs = requirePeer('velocityjs') as Velocityjs | undefined;
+  const velocity = referenceIfAny();
+  const wanted = { id: 'typical', template: source, body };
+  await velocity?.time(wanted, WARM_UP);
+  for (let n = 0; n < WARM_UP; n++) render(parseTemplate(source), createScope({ body, context: {} }));
   const measured = await interleave(
     {
       ours: () => durationOfShort(() => render(parseTemplate(source), createScope({ body, context: {} }))),
+      'ours, parsed before': () => durationOfShort(() => render(parsed, createScope({ body, context: {} }))),
       ...(velocityjs && {
         velocityjs: () => durationOfShort(() => velocityjs.render(typical, { items, total: 100 })),
       }),
+      ...(velocity && { 'Velocity 1.7, warm JVM': () => velocity.time(wanted, 500) }),
     },
     ROUNDS,
   );
-  console.log('Parsing and rendering a typical template with 100 items, the body parsed too, times ours');
+  velocity?.stop();
+  console.log('Parsing and rendering a typical template with 100 items, the body parsed too: time, times ours');
   for (const [name, ratio] of ratios(measured, 'ours')) report(name, ratio);
+}
+
+function referenceIfAny(): Reference | undefined {
+  try {
+    return startReference();
+  } catch {
+    console.log("Velocity 1.7 is left out: Debian's package velocity or a JDK is missing.");
+    return undefined;
+  }
 }
 
 const template = (kilobytes: number): string => {

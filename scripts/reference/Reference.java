@@ -1,6 +1,7 @@
 // Apache Velocity 1.7 and Jayway JsonPath behind the variables of an API Gateway mapping template, to record what they do.
 // A case per line on stdin, {"id","template","body","context","stageVariables","params"}; for each a line on stdout with
-// its "id" and either "output" or "error". As API Gateway was seen to do, a reference that yields null is the empty string.
+// its "id" and either "output" or "error". With "repeat" the case is rendered so many times, and the line has "milliseconds",
+// the mean time of one rendering, parse included. As API Gateway was seen to do, a reference that yields null is the empty string.
 import com.jayway.jsonpath.Configuration;
 import com.jayway.jsonpath.JsonPath;
 import com.jayway.jsonpath.PathNotFoundException;
@@ -50,7 +51,12 @@ public final class Reference {
         PrintStream out = new PrintStream(System.out, true, "UTF-8");
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String line = in.readLine(); line != null; line = in.readLine()) {
-            JSONObject answer = reference.render((JSONObject) JSONValue.parse(line));
+            JSONObject wanted = (JSONObject) JSONValue.parse(line);
+            int repeat = wanted.get("repeat") instanceof Number ? ((Number) wanted.get("repeat")).intValue() : 1;
+            long start = System.nanoTime();
+            for (int i = 1; i < repeat; i++) reference.render(wanted);
+            JSONObject answer = reference.render(wanted);
+            if (repeat > 1) answer.put("milliseconds", (System.nanoTime() - start) / 1e6 / repeat);
             out.println(answer.toJSONString(JSONStyle.LT_COMPRESS));
         }
     }
@@ -64,7 +70,7 @@ public final class Reference {
             velocity.evaluate(variables(wanted), writer, "template" + count++, (String) wanted.get("template"));
             answer.put("output", writer.toString());
         } catch (Throwable failure) {
-            answer.put("error", (failure.getClass().getSimpleName() + ": " + failure.getMessage()).split("\n")[0]);
+            answer.put("error", (failure.getClass().getSimpleName() + ": " + failure.getMessage()).split("\n")[0].replaceAll("template\\d+\\[", "template["));
         }
         return answer;
     }

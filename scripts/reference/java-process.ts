@@ -75,6 +75,16 @@ export class Reference {
   }
 
   render(wanted: Case): Promise<Answer> {
+    return this.#ask(wanted);
+  }
+
+  /** Milliseconds of one rendering, parse included, as the mean of so many. */
+  async time(wanted: Case, repeat: number): Promise<number> {
+    const { milliseconds } = (await this.#ask({ ...wanted, repeat })) as { milliseconds?: number };
+    return milliseconds ?? Number.NaN;
+  }
+
+  #ask(wanted: Case & { readonly repeat?: number }): Promise<Answer> {
     return new Promise((resolve) => {
       this.#waiting.push(resolve);
       this.#child.stdin?.write(`${JSON.stringify(wanted)}\n`);

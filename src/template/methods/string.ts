@@ -1,6 +1,8 @@
 // `java.lang.String`.
 import { numberToString } from '../../java/number.ts';
 import { trimJava } from '../../java/parse-number.ts';
+import { find } from '../../java/regex/match.ts';
+import { parsePattern } from '../../java/regex/parse.ts';
 import { replaceAll, replaceFirst, split, stringMatches } from '../../java/regex/replace.ts';
 import { toJavaString } from '../../java/to-string.ts';
 import { Double, Long, type Value } from '../../java/value.ts';
@@ -66,6 +68,8 @@ export const STRING_METHODS = methodTable<string>({
   },
   'matches(String)': (text, given) => stringMatches(text, given.text(0), given.budget.regex),
   'replaceAll(String,String)': (text, given) => {
+    // Java looks at the replacement when there is something to replace.
+    if (given.any(1) === null && !find(parsePattern(given.text(0)), text, 0, given.budget.regex)) return text;
     // Every character may be replaced: what that would take is paid for beforehand.
     given.budget.work((text.length * given.text(1).length) / 8);
     return allow(given, replaceAll(text, given.text(0), given.text(1), given.budget.regex));
