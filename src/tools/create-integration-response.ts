@@ -91,7 +91,8 @@ async function run(raw: unknown, context: CallContext): Promise<CreateResult> {
     ...result,
     ...(context.readOnly &&
       DryRun !== true && { Summary: `${result.Summary} This server is read-only: it creates nothing.` }),
-    ...(As && !stopped && { Export: exportAs(As, request) }),
+    // What exists already may be wanted as code; what would never work is not.
+    ...(As && blocking(seen, [...allowed, 'duplicate-key']).length === 0 && { Export: exportAs(As, request) }),
   };
 }
 

@@ -49,22 +49,32 @@ const hcl = (text: string): string =>
 
 const snake = (name: string): string => name.replace(/(?<!^)[A-Z]/g, '_$&').toLowerCase();
 
+/** `name = value` lines with their signs one below the other, as `terraform fmt` leaves them. */
+function aligned(indent: string, entries: readonly (readonly [name: string, value: string])[]): string[] {
+  const width = Math.max(0, ...entries.map(([name]) => name.length));
+  return entries.map(([name, value]) => `${indent}${name.padEnd(width)} = ${value}`);
+}
+
 function terraform(members: Members): string {
-  const known = members.filter(([name]) => name !== 'ResponseParameters');
-  const lines = known.flatMap(([name, value]) =>
-    typeof value === 'string'
-      ? [`  ${snake(name)} = ${hcl(value)}`]
-      : [
-          `  ${snake(name)} = {`,
-          ...Object.entries(value).map(([key, entry]) => `    ${hcl(key)} = ${hcl(entry)}`),
-          '  }',
-        ],
-  );
-  const lacking =
-    known.length < members.length
-      ? ['  # ResponseParameters are left out: the provider has no argument for them.']
-      : [];
-  return ['resource "aws_apigatewayv2_integration_response" "this" {', ...lines, ...lacking, '}', ''].join('\n');
+  const lines: string[] = [];
+  let group: [string, string][] = [];
+  const close = () => {
+    lines.push(...aligned('  ', group));
+    group = [];
+  };
+  for (const [name, value] of members) {
+    if (typeof value === 'string') group.push([snake(name), hcl(value)]);
+    else if (name !== 'ResponseParameters') {
+      close();
+      const entries = Object.entries(value).map(([key, entry]) => [hcl(key), hcl(entry)] as const);
+      lines.push(`  ${snake(name)} = {`, ...aligned('    ', entries), '  }');
+    }
+  }
+  close();
+  if (members.some(([name]) => name === 'ResponseParameters')) {
+    lines.push('  # ResponseParameters are left out: the provider has no argument for them.');
+  }
+  return ['resource "aws_apigatewayv2_integration_response" "this" {', ...lines, '}', ''].join('\n');
 }
 
 function cdk(members: Members): string {

@@ -134,6 +134,21 @@ describe('against an endpoint of the environment', () => {
   });
 });
 
+test('a dry run writes the response as code, one that exists included', async () => {
+  const client = await connect({ args: ['--sandbox'] });
+  const existing = { ...SOUND, IntegrationResponseKey: '/2\\d\\d/' };
+  expect(await create(client, { ...SOUND, DryRun: true, As: 'terraform' })).toMatchObject({
+    Status: 'valid',
+    Export: expect.stringContaining('template_selection_expression = "\\\\$default"'),
+  });
+  expect(await create(client, { ...existing, DryRun: true, As: 'cdk' })).toMatchObject({
+    Status: 'invalid',
+    Export: expect.stringContaining('CfnIntegrationResponse'),
+  });
+  const broken = await create(client, { ...SOUND, IntegrationResponseKey: '/[/', DryRun: true, As: 'cdk' });
+  expect(broken.Export).toBeUndefined();
+});
+
 test('a read that is denied becomes a warning, and the create goes on', async () => {
   const { endpoint } = await startEdge((req, res) => {
     if (req.method !== 'GET') return false;
