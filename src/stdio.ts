@@ -3,8 +3,11 @@ import type { Readable, Writable } from 'node:stream';
 import type { Transport } from '@modelcontextprotocol/sdk/shared/transport.js';
 import { ErrorCode, type JSONRPCMessage, JSONRPCMessageSchema } from '@modelcontextprotocol/sdk/types.js';
 
-/** Longest line read, in bytes (the MCP SDK's own transport exits silently there); a longer one is answered and skipped. */
-const MAX_MESSAGE_BYTES = 10 * 1024 * 1024;
+/**
+ * Longest line read, in bytes; a longer one is answered and skipped. Above the 10 MiB at which the MCP SDK's own transport
+ * gives up, so that an argument of that size gets its finding.
+ */
+const MAX_MESSAGE_BYTES = 32 * 1024 * 1024;
 /** Calls under way when stdin ends may still be answered this long. */
 const DRAIN_MS = 800;
 

@@ -66,7 +66,7 @@ test.each<[string, string | Buffer, number | undefined, unknown]>([
     -32602,
     3,
   ],
-  ['a line over the limit', Buffer.concat([Buffer.alloc(11 * 1024 * 1024, 'x'), Buffer.from('\n')]), -32600, null],
+  ['a line over the limit', Buffer.concat([Buffer.alloc(33 * 1024 * 1024, 'x'), Buffer.from('\n')]), -32600, null],
   [
     'invalid UTF-8 inside a string',
     Buffer.from('{"jsonrpc":"2.0","id":3,"method":"ping\xff"}\n', 'latin1'),
