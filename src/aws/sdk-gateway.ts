@@ -52,6 +52,12 @@ async function prepared({ resolveCredentials, client }: Connection, deadline: Ab
   await until(deadline, client.config.region());
 }
 
+/** A 404 that does not say what it is comes from something that does not know this read, not from a missing resource. */
+const asRead = (failure: Failure): Failure =>
+  failure.type === 'NotFoundException' && failure.name !== 'NotFoundException'
+    ? { ...failure, type: 'ServiceError', transient: false }
+    : failure;
+
 /** Connects the port to AWS, or to whatever endpoint the SDK resolves. Sends nothing yet. */
 export function createSdkGateway(options: GatewayOptions): Gateway {
   const connections = createConnections(options);
@@ -103,7 +109,7 @@ export function createSdkGateway(options: GatewayOptions): Gateway {
     for (let count = 1; ; count++) {
       const result = await attempt(run, signal, end);
       if ('value' in result) return { ok: true, value: result.value };
-      const { failure } = result;
+      const failure = asRead(result.failure);
       const wait = backoff(count, failure.retryAfterSeconds);
       if (!failure.transient || count === READ_ATTEMPTS || performance.now() + wait >= end) {
         const call: Call = { operation, method: 'GET', resource, target: await target() };

@@ -262,6 +262,19 @@ describe('nothing answers', () => {
   });
 });
 
+test.each([
+  ['HTML', '<html>Cannot GET</html>'],
+  ['JSON', '{"message":"Not Found"}'],
+])('a control plane that knows no reads (404 in %s) is still created in', async (_, body) => {
+  const { endpoint } = await startEdge((req, res) => {
+    if (req.method !== 'GET') return false;
+    res.writeHead(404).end(body);
+    return true;
+  });
+  const client = await connect({ env: localEnv(endpoint) });
+  expect(await create(client, SOUND)).toMatchObject({ Status: 'created', Checks: { Live: 'skipped' } });
+});
+
 test('credentials that were rotated on disk are seen without a restart', async () => {
   const folder = await temporaryFolder();
   const file = join(folder, 'credentials');
