@@ -49,7 +49,7 @@ export class Arguments {
     return toJavaString(this.#present(index));
   }
   boolean(index: number): boolean {
-    return this.any(index) === true;
+    return this.#present(index) === true;
   }
   list(index: number): Value[] {
     const value = this.#present(index);
