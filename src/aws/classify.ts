@@ -148,8 +148,15 @@ function root(thrown: unknown): Rejected {
 
 const header = (error: Rejected, name: string) => error.$response?.headers?.[name];
 
-/** What an answer of strangers holds where the client expects text may be anything. */
-const text = (value: unknown) => (typeof value === 'string' ? value : String(JSON.stringify(value)));
+/** What an answer of strangers holds where the client expects text may be anything: large integers come as `bigint`. */
+function text(value: unknown): string {
+  if (typeof value === 'string') return value;
+  try {
+    return String(JSON.stringify(value, (_, part) => (typeof part === 'bigint' ? String(part) : part)));
+  } catch {
+    return 'The answer holds no text.'; // nested beyond what can be written
+  }
+}
 
 /** `Retry-After` in seconds: a number or a date (RFC 9110 §10.2.3); AWS also knows a header of milliseconds. */
 function retryAfter(error: Rejected): number | undefined {

@@ -58,16 +58,18 @@ export const FOREACH_PROPERTIES: ReadonlyMap<string, (scope: ForeachScope) => Va
   ['replaced', (scope: ForeachScope) => scope.replaced],
 ]);
 
-/** What a map can do, done with what is stored in the scope. */
+/** What a map can do, done with what is stored in the scope; an `AbstractMap` cannot be cloned from outside. */
 const STORED_METHODS: MethodTable = new Map(
-  Array.from(MAP_METHODS, ([name, overloads]) => [
-    name,
-    overloads.map((overload) => ({
-      ...overload,
-      call: (scope: Value, given: Arguments) =>
-        overload.call(scope instanceof ForeachScope ? scope.stored : scope, given),
-    })),
-  ]),
+  Array.from(MAP_METHODS)
+    .filter(([name]) => name !== 'clone')
+    .map(([name, overloads]) => [
+      name,
+      overloads.map((overload) => ({
+        ...overload,
+        call: (scope: Value, given: Arguments) =>
+          overload.call(scope instanceof ForeachScope ? scope.stored : scope, given),
+      })),
+    ]),
 );
 
 const FOREACH_METHODS: MethodTable = new Map([

@@ -136,7 +136,13 @@ test('answers that end the call at once', { timeout: 3_600_000 }, async () => {
       expect(error?.Message ?? '').not.toMatch(HOSTILE);
       expect(error?.Explanation ?? '').not.toMatch(HOSTILE);
     }),
-    { numRuns: Math.ceil(RUNS / 10) },
+    {
+      numRuns: Math.ceil(RUNS / 10),
+      examples: [
+        [400, {}, Buffer.from('{"message":[9007199254740993]}')],
+        [400, {}, Buffer.from(`{"message":${'['.repeat(50_000)}${']'.repeat(50_000)}}`)],
+      ],
+    },
   );
 });
 
