@@ -1,7 +1,7 @@
 import { quote } from '../../contract/quote.ts';
 import { isDocumentedName, isRemapped, parseParameterKey } from '../parameter-grammar.ts';
-import { wrongKeys } from '../renamed.ts';
 import type { Rule } from '../rule.ts';
+import { wrongKeys } from '../wrong-keys.ts';
 
 export const parameterKeyRoute: Rule = {
   code: 'parameter-key-route',

@@ -1,8 +1,8 @@
 import { MAX_PARAMETER_LENGTH } from '../../contract/integration-response.ts';
 import { quote } from '../../contract/quote.ts';
 import { parseParameterKey, parseParameterValue } from '../parameter-grammar.ts';
-import { wrongKeys } from '../renamed.ts';
 import type { Rule } from '../rule.ts';
+import { wrongKeys } from '../wrong-keys.ts';
 
 export const parameterKey: Rule = {
   code: 'parameter-key',

@@ -1,7 +1,7 @@
 import { quote } from '../../contract/quote.ts';
-import { wrongKeys } from '../renamed.ts';
 import type { Rule } from '../rule.ts';
 import { isEscapedDefault } from '../template-choice.ts';
+import { wrongKeys } from '../wrong-keys.ts';
 
 export const templateKeyDefaultEscaped: Rule = {
   code: 'template-key-default-escaped',
