@@ -1,7 +1,7 @@
 // One create, once. What certainly was not applied may be sent again; what may have been applied is never repeated:
 // the integration's responses are read, and the truth is told.
 import { setTimeout as sleep } from 'node:timers/promises';
-import { differences } from '../contract/differences.ts';
+import { compared, differences } from '../contract/differences.ts';
 import type { Effect, ErrorData } from '../contract/error.ts';
 import type { CreateIntegrationResponseRequest, IntegrationResponse } from '../contract/integration-response.ts';
 import { quote } from '../contract/quote.ts';
@@ -29,8 +29,6 @@ const MAX_ATTEMPTS = 5;
  */
 const LOOKS = [0, 1000];
 const LOOKS_AFTER_TIMEOUT = [0, 1000, 2000, 4000];
-/** Longest JSON of an existing response that is shown whole, in characters; templates may have 300 KB each. */
-const MAX_SHOWN = 1_000_000;
 
 /** Milliseconds before attempt `attempt + 1`: what the service asks for, else exponential with jitter. */
 export const backoff = (attempt: number, retryAfterSeconds?: number): number =>
@@ -111,7 +109,6 @@ async function conflict(
 
 /** The error with the response that holds the key; repeating the create cannot help then. */
 function taken(error: ErrorData, existing: IntegrationResponse, request: CreateIntegrationResponseRequest): ErrorData {
-  const shown = { Existing: existing, Differences: differences(existing, request) };
   const { IntegrationResponseId = '', IntegrationResponseKey = '' } = existing;
   return {
     ...error,
@@ -119,8 +116,6 @@ function taken(error: ErrorData, existing: IntegrationResponse, request: CreateI
     Explanation:
       `${error.Explanation} The key is held by integration response ${quote(IntegrationResponseId)}: change that one ` +
       'with UpdateIntegrationResponse, or choose another key.',
-    ...(JSON.stringify(shown).length <= MAX_SHOWN
-      ? shown
-      : { Existing: { IntegrationResponseId, IntegrationResponseKey } }),
+    ...compared(existing, request),
   };
 }

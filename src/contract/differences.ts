@@ -1,5 +1,5 @@
 // Where an existing integration response differs from the wanted one, member by member.
-import type { Difference } from './error.ts';
+import type { Difference, ErrorData } from './error.ts';
 import type { IntegrationResponse } from './integration-response.ts';
 
 const maps = ['ResponseParameters', 'ResponseTemplates'] as const;
@@ -24,4 +24,18 @@ export function differences(existing: IntegrationResponse, wanted: IntegrationRe
     }
   }
   return found;
+}
+
+/** Longest JSON of an existing response that is shown whole, in characters; templates may have 300 KB each. */
+const MAX_SHOWN = 1_000_000;
+
+/** What an error shows of the response that holds the key: all of it, or its id and key where that would be too much. */
+export function compared(
+  existing: IntegrationResponse,
+  wanted: IntegrationResponse,
+): Pick<ErrorData, 'Existing' | 'Differences'> {
+  const shown = { Existing: existing, Differences: differences(existing, wanted) };
+  if (JSON.stringify(shown).length <= MAX_SHOWN) return shown;
+  const { IntegrationResponseId, IntegrationResponseKey } = existing;
+  return { Existing: { IntegrationResponseId, IntegrationResponseKey } };
 }

@@ -2,7 +2,7 @@
 import type { CallOptions, CreateReply } from '../aws/gateway.ts';
 import { parseArguments } from '../contract/arguments.ts';
 import { CreateArgumentsSchema, type CreateResult, CreateResultSchema } from '../contract/create.ts';
-import { differences } from '../contract/differences.ts';
+import { compared } from '../contract/differences.ts';
 import type { ErrorData } from '../contract/error.ts';
 import type { Finding } from '../contract/finding.ts';
 import type { CreateIntegrationResponseRequest } from '../contract/integration-response.ts';
@@ -159,8 +159,8 @@ function refusal({ wanted, live }: Subject): Pick<CreateResult, 'Error'> {
     ({ read, error }) => error.Type === 'NotFoundException' && /^Get(Api|Integration)$/.test(read),
   );
   if (unknown) return { Error: unknown.error };
-  const Existing = live.responses?.find(({ IntegrationResponseKey: key }) => key === wanted.IntegrationResponseKey);
-  if (!Existing) return {};
+  const existing = live.responses?.find(({ IntegrationResponseKey: key }) => key === wanted.IntegrationResponseKey);
+  if (!existing) return {};
   return {
     Error: {
       Type: 'ConflictException',
@@ -170,8 +170,7 @@ function refusal({ wanted, live }: Subject): Pick<CreateResult, 'Error'> {
       Effect: 'none',
       Explanation:
         'Seen in the live state, so no create was sent. Choose another key, or use UpdateIntegrationResponse.',
-      Existing,
-      Differences: differences(Existing, wanted),
+      ...compared(existing, wanted),
     },
   };
 }
