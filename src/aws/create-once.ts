@@ -109,7 +109,7 @@ async function conflict(
 
 /** The error with the response that holds the key; repeating the create cannot help then. */
 function taken(error: ErrorData, existing: IntegrationResponse, request: CreateIntegrationResponseRequest): ErrorData {
-  const { IntegrationResponseId = '', IntegrationResponseKey = '' } = existing;
+  const { IntegrationResponseId = '' } = existing;
   return {
     ...error,
     Retryable: false,
