@@ -3,12 +3,13 @@
 //   npm run reference -- --fuzz N --seed S  compares N generated templates; differences are printed, made small
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { agree, renderCase } from './reference/engine.ts';
+import { renderCase } from './reference/engine.ts';
 import { generateCase } from './reference/generate.ts';
 import { type GoldenRow, readGolden } from './reference/golden.ts';
 import { type Answer, type Case, type Reference, startReference } from './reference/java-process.ts';
 import { Random } from './reference/random.ts';
 import { shrink } from './reference/shrink.ts';
+import { agree, judge, type Verdict } from './reference/verdict.ts';
 
 /** Questions on their way to the reference at one time. */
 const BATCH = 500;
@@ -33,6 +34,7 @@ async function recordRow(reference: Reference, row: GoldenRow): Promise<GoldenRo
   if (row.jayway) return row;
   const { output: _output, error: _error, ...wanted } = row;
   const answer = await reference.render(wanted);
+  if ('limit' in answer) throw new Error(`${row.id} cannot be recorded: ${answer.limit}`);
   return 'output' in answer ? { ...wanted, output: answer.output } : { ...wanted, error: answer.error };
 }
 
@@ -41,41 +43,40 @@ function answerOf(row: GoldenRow): Answer {
 }
 
 async function fuzz(reference: Reference, count: number, seed: number): Promise<number> {
-  let differences = 0;
-  let limited = 0;
-  for (let start = 0; start < count && differences < MAX_DIFFERENCES; start += BATCH) {
+  const counts: Record<Verdict, number> = { same: 0, limit: 0, referenceLimit: 0, identity: 0, different: 0 };
+  for (let start = 0; start < count && counts.different < MAX_DIFFERENCES; start += BATCH) {
     const numbers = Array.from({ length: Math.min(BATCH, count - start) }, (_, index) => start + index);
     const cases = numbers.map((number) => generateCase(new Random(seed + number * 7919), `${seed}-${number}`));
-    const answers = await Promise.all(cases.map((wanted) => reference.render(wanted)));
-    for (const [index, wanted] of cases.entries()) {
-      const answer = answers[index];
-      const rendered = renderCase(wanted);
-      if (rendered === 'limited') limited++;
-      if (!answer || agree(answer, rendered)) continue;
-      differences++;
-      await reportShrunk(reference, wanted);
-    }
+    const verdicts = await Promise.all(cases.map((wanted) => compare(reference, wanted)));
+    for (const verdict of verdicts) counts[verdict]++;
   }
-  console.log(`${count} templates of seed ${seed}: ${differences} differences, ${limited} ended by our limits`);
-  return differences;
+  console.log(`Templates of seed ${seed}, by what the comparison has shown: ${JSON.stringify(counts)}`);
+  return counts.different;
 }
 
-async function reportShrunk(reference: Reference, wanted: Case): Promise<void> {
-  const template = await shrink(wanted.template, async (candidate) => {
-    const smaller = { ...wanted, template: candidate };
-    return !agree(await reference.render(smaller), renderCase(smaller));
-  });
+async function compare(reference: Reference, wanted: Case): Promise<Verdict> {
+  const verdict = await verdictOf(reference, wanted);
+  if (verdict !== 'different') return verdict;
+  const template = await shrink(
+    wanted.template,
+    async (candidate) => (await verdictOf(reference, { ...wanted, template: candidate })) === verdict,
+  );
   const smallest = { ...wanted, template };
   report(smallest, template, await reference.render(smallest), renderCase(smallest));
+  return verdict;
 }
 
-function report({ id, body }: Case, template: string, expected: Answer, found: Answer | 'limited'): void {
+async function verdictOf(reference: Reference, wanted: Case): Promise<Verdict> {
+  return judge(reference, wanted, await reference.render(wanted));
+}
+
+function report({ id, body }: Case, template: string, expected: Answer, found: Answer): void {
   console.log(
     `${id}: ${JSON.stringify(template)}\n  body     ${body}\n  expected ${shown(expected)}\n  found    ${shown(found)}`,
   );
 }
 
-function shown(answer: Answer | 'limited'): string {
+function shown(answer: Answer): string {
   return JSON.stringify(answer).slice(0, 500);
 }
 

@@ -1,6 +1,6 @@
 // Apache Velocity 1.7 and Jayway JsonPath behind the variables of an API Gateway mapping template, to record what they do.
 // A case per line on stdin, {"id","template","body","context","stageVariables","params"}; for each a line on stdout with
-// its "id" and either "output" or "error". With "repeat" the case is rendered so many times, and the line has "milliseconds",
+// its "id" and "output", "error" or, where it ran out of memory, stack or the length it may print, "limit". With "repeat" the case is rendered so many times, and the line has "milliseconds",
 // the mean time of one rendering, parse included. As API Gateway was seen to do, a reference that yields null is the empty string.
 import com.jayway.jsonpath.Configuration;
 import com.jayway.jsonpath.JsonPath;
@@ -32,6 +32,9 @@ import org.apache.velocity.util.introspection.Info;
 public final class Reference {
     private static final Configuration JSON = Configuration.defaultConfiguration();
     private static final String[] GROUPS = {"path", "querystring", "header"};
+
+    /** UTF-16 units a template may print. */
+    private static final int MAX_OUTPUT = 2_000_000;
 
     private final RuntimeInstance velocity = new RuntimeInstance();
     private int count;
@@ -66,13 +69,26 @@ public final class Reference {
         answer.put("id", wanted.get("id"));
         forgetMacroNames();
         try {
-            StringWriter writer = new StringWriter();
+            StringWriter writer = new BoundedWriter();
             velocity.evaluate(variables(wanted), writer, "template" + count++, (String) wanted.get("template"));
             answer.put("output", writer.toString());
         } catch (Throwable failure) {
-            answer.put("error", (failure.getClass().getSimpleName() + ": " + failure.getMessage()).split("\n")[0].replaceAll("template\\d+\\[", "template["));
+            if (isLimit(failure)) answer.put("limit", failure.toString().split("\n")[0]);
+            else answer.put("error", (failure.getClass().getSimpleName() + ": " + failure.getMessage()).split("\n")[0].replaceAll("template\\d+\\[", "template[").replaceAll("@[0-9a-f]+$", "@0"));
         }
         return answer;
+    }
+
+    private static boolean isLimit(Throwable failure) {
+        return failure != null && (failure instanceof VirtualMachineError || isLimit(failure.getCause()));
+    }
+
+    /** Ends the rendering where a template prints without end. */
+    private static final class BoundedWriter extends StringWriter {
+        @Override public void write(String text) {
+            super.write(text);
+            if (getBuffer().length() > MAX_OUTPUT) throw new OutOfMemoryError("more than " + MAX_OUTPUT + " characters");
+        }
     }
 
     /** A parser remembers the macros of every template it has parsed, and takes their escapes for known in the next one. */

@@ -15,7 +15,8 @@ export interface Case {
   readonly params?: Record<string, unknown>;
 }
 
-export type Answer = { readonly output: string } | { readonly error: string };
+/** `limit` where the reference itself came to no end within its time, memory or length. */
+export type Answer = { readonly output: string } | { readonly error: string } | { readonly limit: string };
 
 /** Debian packages and the jars in them. */
 const JARS: readonly (readonly [name: string, jar: string])[] = [
@@ -52,47 +53,85 @@ export function startReference(): Reference {
     throw new Error('Install the Debian packages velocity and libjsonpath-java first.');
   const source = join(import.meta.dirname, 'Reference.java');
   execFileSync('javac', ['-nowarn', '-encoding', 'UTF-8', '-cp', jars, '-d', folder, source], { stdio: 'inherit' });
-  const child = spawn('java', ['-XX:+UseSerialGC', '-cp', `${folder}:${jars}`, 'Reference'], {
-    stdio: ['pipe', 'pipe', 'ignore'],
-  });
-  return new Reference(child, folder);
+  return new Reference(folder, jars);
 }
 
-/** Answers in the order of the questions. */
-export class Reference {
-  readonly #child: ChildProcess;
-  readonly #folder: string;
-  readonly #waiting: ((answer: Answer) => void)[] = [];
+/** How many seconds one case may take. */
+const MAX_SECONDS = 10;
 
-  constructor(child: ChildProcess, folder: string) {
-    this.#child = child;
+interface Question {
+  readonly line: string;
+  readonly isBounded: boolean;
+  readonly resolve: (answer: Answer) => void;
+}
+
+/** Answers in the order of the questions. A case that takes too long ends the process; another goes on with the next. */
+export class Reference {
+  readonly #folder: string;
+  readonly #jars: string;
+  readonly #waiting: Question[] = [];
+  readonly #clock: NodeJS.Timeout;
+  #child: ChildProcess;
+  /** Full seconds since the last answer; a clock that ticks is not misled when the whole is suspended meanwhile. */
+  #seconds = 0;
+
+  constructor(folder: string, jars: string) {
     this.#folder = folder;
-    if (!child.stdout) throw new Error('The reference has no output.');
-    createInterface({ input: child.stdout }).on('line', (line) => this.#waiting.shift()?.(JSON.parse(line) as Answer));
-    child.on('exit', () => {
-      for (const answer of this.#waiting.splice(0)) answer({ error: 'The reference has ended.' });
-    });
+    this.#jars = jars;
+    this.#child = this.#start();
+    this.#clock = setInterval(() => this.#tick(), 1000);
   }
 
   render(wanted: Case): Promise<Answer> {
-    return this.#ask(wanted);
+    return this.#ask(wanted, true);
   }
 
   /** Milliseconds of one rendering, parse included, as the mean of so many. */
   async time(wanted: Case, repeat: number): Promise<number> {
-    const { milliseconds } = (await this.#ask({ ...wanted, repeat })) as { milliseconds?: number };
+    const { milliseconds } = (await this.#ask({ ...wanted, repeat }, false)) as { milliseconds?: number };
     return milliseconds ?? Number.NaN;
   }
 
-  #ask(wanted: Case & { readonly repeat?: number }): Promise<Answer> {
+  stop(): void {
+    clearInterval(this.#clock);
+    this.#child.stdin?.end();
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+
+  #ask(wanted: Case & { readonly repeat?: number }, isBounded: boolean): Promise<Answer> {
     return new Promise((resolve) => {
-      this.#waiting.push(resolve);
-      this.#child.stdin?.write(`${JSON.stringify(wanted)}\n`);
+      const question = { line: `${JSON.stringify(wanted)}\n`, isBounded, resolve };
+      if (this.#waiting.length === 0) this.#seconds = 0;
+      this.#waiting.push(question);
+      this.#child.stdin?.write(question.line);
     });
   }
 
-  stop(): void {
-    this.#child.stdin?.end();
-    rmSync(this.#folder, { recursive: true, force: true });
+  #tick(): void {
+    if (++this.#seconds <= MAX_SECONDS || !this.#waiting[0]?.isBounded) return;
+    this.#child.kill('SIGKILL');
+  }
+
+  #start(): ChildProcess {
+    const options = ['-XX:+UseSerialGC', '-Xmx512m', '-cp', `${this.#folder}:${this.#jars}`, 'Reference'];
+    const child = spawn('java', options, { stdio: ['pipe', 'pipe', 'ignore'] });
+    child.stdin.on('error', () => undefined);
+    createInterface({ input: child.stdout }).on('line', (line) => this.#answer(JSON.parse(line) as Answer));
+    child.on('close', () => {
+      if (this.#waiting.length > 0) this.#restart();
+    });
+    return child;
+  }
+
+  #answer(answer: Answer): void {
+    this.#seconds = 0;
+    this.#waiting.shift()?.resolve(answer);
+  }
+
+  /** Whatever ended the process, the question it was busy with did. */
+  #restart(): void {
+    this.#answer({ limit: `more than ${MAX_SECONDS} seconds` });
+    this.#child = this.#start();
+    for (const { line } of this.#waiting) this.#child.stdin?.write(line);
   }
 }
