@@ -1,14 +1,21 @@
 // 100,000 mixed calls on one server, 64 at a time: `npm run build && npx tsx bench/endurance.ts [calls] [main.js]`.
-// Prints the resident memory by quarter, and fails when a call is not answered or the server does not end by itself.
-import { type ChildProcess, spawn } from 'node:child_process';
+// Prints resident memory and open descriptors as it goes, and what is left open once all is quiet. Fails when a call is
+// not answered, when memory grows by more than a tenth from the second quarter to the last, or when something stays open.
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 const CALLS = Number(process.argv[2] ?? 100_000);
 const MAIN = process.argv[3] ?? new URL('../dist/main.js', import.meta.url).pathname;
 const AT_ONCE = 64;
 const SAMPLES = 40;
+/** The embedded control plane keeps a connection without requests open for 65 s. */
+const QUIET_MS = 70_000;
+/** A server that answers nothing at all for so long has lost its calls. */
+const SILENCE_MS = 120_000;
+const MOST_GROWTH = 0.1;
 
 const sound = {
   ApiId: 'k3v9x1qz7d',
@@ -19,79 +26,99 @@ const sound = {
 };
 const tool = (name: string, args: unknown) => ({ method: 'tools/call', params: { name, arguments: args } });
 const create = (args: object) => tool('create_integration_response', { ...sound, ...args });
-/** Creates conflict after the first, so that the control plane does not grow. */
+const preview = (template: string, Body: string) =>
+  tool('preview_integration_response', {
+    Responses: [{ IntegrationResponseKey: '$default', ResponseTemplates: { $default: template } }],
+    Outcomes: [{ StatusCode: 200, Body }],
+  });
+const LOOP = '#foreach($x in [1..999])';
+
+/** In turns. Creates conflict after the first, so that the control plane does not grow. */
 const MIX: readonly ((n: number) => object)[] = [
   () => create({ DryRun: true }),
-  () => create({}),
+  () => preview(sound.ResponseTemplates.$default, '{"id":7}'),
   () => create({ AllowFindings: ['duplicate-key'] }),
   () => create({ IntegrationResponseKey: '/(/' }),
+  () => preview("#foreach($e in $input.path('$.list'))$e.name#end", '{"list":[{"name":"a"},{"name":"b"}]}'),
   (n) => create({ ApiId: `unknown${n % 7}` }),
-  () => create({ ResponseTemplates: { __proto__: 1, $default: '#if('.repeat(500) } }),
+  () => create({ ResponseTemplates: JSON.parse('{"__proto__":"1","$default":7}') }),
+  () => create({ ResponseTemplates: { $default: '#if('.repeat(500) } }),
   () => create({ ResponseTemplates: 'x'.repeat(50_000), Extra: { a: ['\u202e\u0000'] } }),
-  () =>
-    tool('preview_integration_response', {
-      Responses: [{ ...sound, ApiId: undefined, IntegrationId: undefined }],
-      Outcomes: [{ StatusCode: 200, Body: '{"id":7}' }],
-    }),
-  () =>
-    tool('preview_integration_response', {
-      Responses: [
-        { IntegrationResponseKey: '$default', ResponseTemplates: { $default: '#foreach($i in [1..900])$i#end' } },
-      ],
-      Outcomes: [{ Body: '[]' }],
-    }),
-  () => tool('no_such_tool', {}),
+  () => preview('#set($s="x")#foreach($i in [1..60])#set($s="$s$s")#end$s', ''),
+  () => preview('#set($s="aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!")$s.matches("(a+)+b")', ''),
+  (n) => (n % 10 === 0 ? preview(`${LOOP}${LOOP}${LOOP}#end#end#end`, '') : tool('describe_websocket_api', {})),
+  () => tool('no_such_tool', { a: 1 }),
   () => ({ method: 'ping' }),
 ];
 
-const child: ChildProcess = spawn(process.execPath, [MAIN, '--sandbox'], {
+const child = spawn(process.execPath, [MAIN, '--sandbox'], {
   env: { PATH: process.env['PATH'] ?? '' },
-  stdio: ['pipe', 'pipe', 'inherit'],
+  stdio: ['pipe', 'pipe', 'ignore'],
 });
-const { stdin, stdout } = child;
-if (!stdin || !stdout) throw new Error('no pipes');
+const exited = once(child, 'exit') as Promise<[number | null]>;
 const waiting = new Map<number, () => void>();
-createInterface({ input: stdout }).on('line', (line) => {
-  const { id } = JSON.parse(line) as { id?: number };
-  if (id === undefined) return;
+let heard = performance.now();
+createInterface({ input: child.stdout }).on('line', (line) => {
+  const { id } = JSON.parse(line) as { id: number };
+  heard = performance.now();
   waiting.get(id)?.();
   waiting.delete(id);
 });
+const watch = setInterval(() => {
+  if (child.exitCode === null && performance.now() - heard < SILENCE_MS) return;
+  console.log(`exit code ${child.exitCode}, unanswered: ${[...waiting.keys()].join(', ')}`);
+  child.kill('SIGKILL');
+  process.exit(1);
+}, 1000);
 const request = (id: number, message: object) =>
   new Promise<void>((resolve) => {
     waiting.set(id, resolve);
-    stdin.write(`${JSON.stringify({ jsonrpc: '2.0', id, ...message })}\n`);
+    child.stdin.write(`${JSON.stringify({ jsonrpc: '2.0', id, ...message })}\n`);
   });
 
-/** Of the server, from Linux's /proc: resident memory in MB, and open file descriptors. */
-const resident = () => Number(/^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1]) / 1024;
+/** Of the server, from Linux's /proc. */
+const residentMegabytes = () =>
+  Number(/^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1]) / 1024;
+const descriptors = () => readdirSync(`/proc/${child.pid}/fd`).length;
 
 await request(0, {
   method: 'initialize',
   params: { protocolVersion: '2025-06-18', capabilities: {}, clientInfo: { name: 'endurance', version: '0' } },
 });
-let next = 1;
+await request(0, create({ DryRun: true })); // opens what stays open: the embedded control plane and a connection to it
+const openBefore = descriptors();
 const samples: number[] = [];
 const started = performance.now();
+const seconds = () => ((performance.now() - started) / 1000).toFixed(0);
+let sent = 0;
+let answered = 0;
 const work = async () => {
-  while (next <= CALLS) {
-    const id = next++;
+  while (sent < CALLS) {
+    const id = ++sent;
     await request(id, MIX[id % MIX.length]?.(id) ?? {});
-    if (id % Math.ceil(CALLS / SAMPLES) === 0) samples.push(resident());
+    if (++answered % Math.ceil(CALLS / SAMPLES) !== 0) continue;
+    samples.push(residentMegabytes());
+    console.log(`${answered} calls, ${seconds()} s: ${samples.at(-1)?.toFixed(0)} MB, ${descriptors()} descriptors`);
   }
 };
 await Promise.all(Array.from({ length: AT_ONCE }, work));
-const seconds = (performance.now() - started) / 1000;
-const ending = performance.now();
-stdin.end();
-const [code] = (await once(child, 'exit')) as [number | null];
 
-const quarter = (n: number) => {
+const quarters = [0, 1, 2, 3].map((n) => {
   const part = samples.slice(Math.floor((samples.length * n) / 4), Math.floor((samples.length * (n + 1)) / 4));
   return part.reduce((sum, value) => sum + value, 0) / part.length;
-};
-const quarters = [0, 1, 2, 3].map(quarter);
-console.log(`${CALLS} calls answered, ${AT_ONCE} at a time, in ${seconds.toFixed(0)} s`);
+});
+const [, second = 0, , last = 0] = quarters;
+const growth = last / second - 1;
+console.log(`${answered} calls answered, ${waiting.size} not, ${AT_ONCE} at a time, in ${seconds()} s`);
 console.log(`resident memory by quarter: ${quarters.map((value) => `${value.toFixed(0)} MB`).join(', ')}`);
-console.log(`last against second quarter: ${(((quarters[3] ?? 0) / (quarters[1] ?? 1) - 1) * 100).toFixed(1)} %`);
+console.log(`last against second quarter: ${(growth * 100).toFixed(1)} %`);
+
+clearInterval(watch);
+await sleep(QUIET_MS);
+const openAfter = descriptors();
+console.log(`open descriptors: ${openBefore} after the first call, ${openAfter} at the end, once all is quiet`);
+const ending = performance.now();
+child.stdin.end();
+const [code] = await exited;
 console.log(`ended ${(performance.now() - ending).toFixed(0)} ms after its stdin, with code ${code}`);
+if (growth > MOST_GROWTH || openAfter > openBefore || code !== 0) process.exitCode = 1;
