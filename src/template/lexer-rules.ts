@@ -46,8 +46,9 @@ export interface Rule {
   readonly kind: TokenKind;
   readonly states: readonly State[];
   readonly starts: string | undefined;
-  readonly pattern: RegExp;
-  /** Whether the backslashes before the pattern belong to the match: never, any number, or an odd number of them. */
+  /** A text as it stands, a sticky pattern, or undefined for any one character. */
+  readonly match: string | RegExp | undefined;
+  /** Whether the backslashes before the match belong to it: never, any number, or an odd number of them. */
   readonly backslashes: 'none' | 'any' | 'odd';
   readonly action: Action | undefined;
 }
@@ -75,17 +76,18 @@ const DIGITS = '0123456789';
 const LETTERS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const ANY = undefined;
 
-/** @param starts the characters the pattern can start with */
+/** @param starts the characters a match can start with */
 function rule(
   result: Rule['result'],
   kind: TokenKind,
   states: readonly State[],
   starts: string | undefined,
-  pattern: RegExp,
+  match: string | RegExp | undefined,
   action?: Action,
   backslashes: Rule['backslashes'] = 'none',
 ): Rule {
-  return { result, kind, states, starts, pattern: new RegExp(pattern.source, 'y'), action, backslashes };
+  const sticky = match instanceof RegExp ? new RegExp(match.source, 'y') : match;
+  return { result, kind, states, starts, match: sticky, action, backslashes };
 }
 
 /**
@@ -93,18 +95,18 @@ function rule(
  * (`more`, `skip`, `special`) stands as `text`.
  */
 const RULES: readonly Rule[] = [
-  rule('token', 'index-[', ACCESS, '[', /\[/, 'open-index'),
-  rule('token', 'index-]', ['ref-index'], ']', /\]/, 'pop'),
-  rule('token', '[', OPERAND, '[', /\[/),
-  rule('token', ']', OPERAND, ']', /\]/),
-  rule('token', ',', OPERAND, ',', /,/),
-  rule('token', '..', OPERAND, '.', /\.\./),
-  rule('token', ':', OPERAND, ':', /:/),
-  rule('token', '{', OPERAND, '{', /\{/),
-  rule('token', '}', OPERAND, '}', /\}/),
-  rule('token', '(', ['directive', 'ref-modifier'], '(', /\(/, 'open-parenthesis'),
+  rule('token', 'index-[', ACCESS, '[', '[', 'open-index'),
+  rule('token', 'index-]', ['ref-index'], ']', ']', 'pop'),
+  rule('token', '[', OPERAND, '[', '['),
+  rule('token', ']', OPERAND, ']', ']'),
+  rule('token', ',', OPERAND, ',', ','),
+  rule('token', '..', OPERAND, '.', '..'),
+  rule('token', ':', OPERAND, ':', ':'),
+  rule('token', '{', OPERAND, '{', '{'),
+  rule('token', '}', OPERAND, '}', '}'),
+  rule('token', '(', ['directive', 'ref-modifier'], '(', '(', 'open-parenthesis'),
   rule('token', ')', ['directive'], ')', /\)(?:[ \t]*(?:\r\n|\n|\r))?/, 'close-parenthesis'),
-  rule('token', 'argument-)', ['ref-mod2'], ')', /\)/, 'to-reference'),
+  rule('token', 'argument-)', ['ref-mod2'], ')', ')', 'to-reference'),
   rule('token', 'escaped-directive', ['default'], '\\', /#(?:[A-Za-z_@][\w@]*|\{[A-Za-z_][\w@]*\})/, undefined, 'odd'),
   rule(
     'token',
@@ -114,31 +116,30 @@ const RULES: readonly Rule[] = [
     /[ \t]*#(?:set|\{set\}) *\(/,
     'open-set',
   ),
-  rule('more', 'text', ALL, '\\$', /\$/, 'open-reference', 'any'),
-  rule('more', 'text', ALL, '\\$', /\$\\*!/, 'open-reference', 'any'),
-  rule('more', 'text', ALL, '#', /#\[\[/, 'open-text-block'),
+  rule('more', 'text', ALL, '\\$', /\$(?:\\*!)?/, 'open-reference', 'any'),
+  rule('more', 'text', ALL, '#', '#[[', 'open-text-block'),
   rule('more', 'text', ALL, '#', /#\*\*[^#]/, 'open-formal-comment'),
-  rule('more', 'text', ALL, '#', /#\*/, 'open-comment'),
-  rule('more', 'text', ALL, '#', /#/, 'open-directive'),
-  rule('token', 'line-comment', ['default', 'pre-directive', 'directive', 'reference'], '#', /##/, 'open-line-comment'),
-  rule('token', 'double-escape', ['default'], '\\', /\\\\/),
-  rule('token', 'escape', ['default'], '\\', /\\/),
+  rule('more', 'text', ALL, '#', '#*', 'open-comment'),
+  rule('more', 'text', ALL, '#', '#', 'open-directive'),
+  rule('token', 'line-comment', ['default', 'pre-directive', 'directive', 'reference'], '#', '##', 'open-line-comment'),
+  rule('token', 'double-escape', ['default'], '\\', '\\\\'),
+  rule('token', 'escape', ['default'], '\\', '\\'),
   rule('token', 'text', ['default'], ANY, /[^$#\\]+/),
   rule('token', 'line-comment-end', ['line-comment'], '\r\n', /\r\n|\n|\r/, 'close-comment'),
-  rule('token', 'formal-comment', ['formal-comment'], '*', /\*#/, 'close-comment'),
-  rule('token', 'comment', ['multi-line-comment'], '*', /\*#/, 'close-comment'),
-  rule('token', 'text-block', ['text-block'], ']', /\]\]#/, 'close-comment'),
+  rule('token', 'formal-comment', ['formal-comment'], '*', '*#', 'close-comment'),
+  rule('token', 'comment', ['multi-line-comment'], '*', '*#', 'close-comment'),
+  rule('token', 'text-block', ['text-block'], ']', ']]#', 'close-comment'),
   rule('skip', 'text', COMMENTS, ANY, /[^$#\\*\r\n]+|[\s\S]/),
   rule('more', 'text', ['text-block'], ANY, /[^$#\\\]]+|[\s\S]/),
   rule('token', 'white-space', LITERAL, ' \t\r\n', /[ \t\r\n]+/),
   rule('token', 'string', LITERAL, `"'`, /"[^"]*(?:""[^"]*)*"|'[^']*(?:''[^']*)*'/, 'string'),
-  rule('token', 'true', [...LITERAL, ...ACCESS], 't', /true/),
-  rule('token', 'false', [...LITERAL, ...ACCESS], 'f', /false/),
-  rule('token', '-', ['directive'], '-', /-/),
-  rule('token', '+', ['directive'], '+', /\+/),
-  rule('token', '*', ['directive'], '*', /\*/),
-  rule('token', '/', ['directive'], '/', /\//),
-  rule('token', '%', ['directive'], '%', /%/),
+  rule('token', 'true', [...LITERAL, ...ACCESS], 't', 'true'),
+  rule('token', 'false', [...LITERAL, ...ACCESS], 'f', 'false'),
+  rule('token', '-', ['directive'], '-', '-'),
+  rule('token', '+', ['directive'], '+', '+'),
+  rule('token', '*', ['directive'], '*', '*'),
+  rule('token', '/', ['directive'], '/', '/'),
+  rule('token', '%', ['directive'], '%', '%'),
   rule('token', '&&', ['directive'], '&a', /&&|and/),
   rule('token', '||', ['directive'], '|o', /\|\||or/),
   rule('token', '<', ['directive'], '<l', /<|lt/),
@@ -148,7 +149,7 @@ const RULES: readonly Rule[] = [
   rule('token', '==', ['directive'], '=e', /==|eq/),
   rule('token', '!=', ['directive'], '!n', /!=|ne/),
   rule('token', '!', ['directive'], '!n', /!|not/),
-  rule('token', '=', ['directive'], '=', /=/),
+  rule('token', '=', ['directive'], '=', '='),
   rule('token', '#end', ['pre-directive'], 'e{', /(?:end|\{end\})(?:[ \t]*(?:\r\n|\n|\r))?/, 'pop'),
   rule('token', '#if', ['pre-directive'], 'i{', /if|\{if\}/, 'to-directive'),
   rule('token', '#elseif', ['pre-directive'], 'e{', /elseif|\{elseif\}/, 'to-directive'),
@@ -167,15 +168,17 @@ const RULES: readonly Rule[] = [
   rule('token', 'bracketed-word', ['pre-directive', 'directive'], '{', /\{[A-Za-z_][\w@]*\}/),
   rule('token', 'identifier', ['reference', 'ref-modifier', 'ref-mod2'], `_${LETTERS}`, /[A-Za-z_][\w-]*/),
   rule('token', '.', ['reference', 'ref-modifier', 'ref-mod2'], '.', /\.[A-Za-z]/, 'to-ref-modifier'),
-  rule('token', 'reference-{', ACCESS, '{', /\{/),
-  rule('token', 'reference-}', ACCESS, '}', /\}/, 'pop'),
-  rule('special', 'text', ACCESS, ANY, /[\s\S]/, 'backtrack'),
-  rule('special', 'text', ['pre-directive'], ANY, /[\s\S]/, 'backtrack'),
+  rule('token', 'reference-{', ACCESS, '{', '{'),
+  rule('token', 'reference-}', ACCESS, '}', '}', 'pop'),
+  rule('special', 'text', ACCESS, ANY, ANY, 'backtrack'),
+  rule('special', 'text', ['pre-directive'], ANY, ANY, 'backtrack'),
   rule('token', 'empty-index', ['default', 'reference'], '$', /\$(?:\[|!\[|\\!\[|\.)/),
 ];
 
-/** The rules of each state, by the code of the first character; the last entry is for all that is not ASCII. */
-export const RULES_BY_STATE: ReadonlyMap<State, readonly (readonly Rule[])[]> = new Map(
+/** The rules of a state by the code of the first character; the last entry is for all that is not ASCII. */
+export type RulesOfState = readonly (readonly Rule[])[];
+
+export const RULES_BY_STATE: ReadonlyMap<State, RulesOfState> = new Map(
   ALL.map((state) => {
     const rules = RULES.filter((candidate) => candidate.states.includes(state));
     const byCharacter = Array.from({ length: 128 }, (_, code) =>
@@ -184,3 +187,11 @@ export const RULES_BY_STATE: ReadonlyMap<State, readonly (readonly Rule[])[]> = 
     return [state, [...byCharacter, rules.filter(({ starts }) => starts === ANY)]];
   }),
 );
+
+/** Where this rule's match from `start` on ends, or -1. */
+export function endOfMatch({ match }: Rule, source: string, start: number): number {
+  if (match === undefined) return start + 1;
+  if (typeof match === 'string') return source.startsWith(match, start) ? start + match.length : -1;
+  match.lastIndex = start;
+  return match.test(source) ? match.lastIndex : -1;
+}

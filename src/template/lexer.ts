@@ -1,6 +1,6 @@
 // Velocity 1.7's token manager: a stack of lexical states, each with its own rules, as JavaCC generates it from
 // `Parser.jjt`. Its oddities (what ends a reference, which blanks a directive takes along) are the language.
-import { RULES_BY_STATE, type Rule, type State } from './lexer-rules.ts';
+import { endOfMatch, RULES_BY_STATE, type Rule, type RulesOfState, type State } from './lexer-rules.ts';
 import type { Token } from './token.ts';
 
 const BACKSLASH = 92;
@@ -9,6 +9,10 @@ interface SavedState {
   readonly state: State;
   readonly left: number;
   readonly right: number;
+}
+
+function rulesOf(state: State): RulesOfState {
+  return RULES_BY_STATE.get(state) ?? [];
 }
 
 /** Thrown where no rule matches; the parser turns it into a syntax error. */
@@ -30,6 +34,7 @@ export class Lexer {
   readonly #stack: SavedState[] = [];
   #position = 0;
   #state: State = 'default';
+  #rules: RulesOfState = rulesOf('default');
   #left = 0;
   #right = 0;
   #inComment = false;
@@ -46,28 +51,31 @@ export class Lexer {
   /** The next token; throws `LexicalError`. */
   next(): Token {
     const source = this.#source;
-    let specials: string[] | undefined;
+    let special = '';
+    let lastSpecial = '';
     let begin = this.#position;
     while (begin < source.length) {
       const rule = this.#match();
       if (rule === undefined) throw new LexicalError(this.#offsetOf(this.#position), source.charAt(this.#position));
-      const matched = rule.result === 'special' ? source.slice(begin, this.#position) : '';
       const end = this.#position;
       this.#act(rule);
       if (rule.result === 'token') {
         const image = rule.kind === '.' ? '.' : source.slice(begin, rule.kind === 'integer' ? this.#position : end);
-        return this.#token(rule.kind, image, specials, begin);
+        return this.#token(rule.kind, image, lastSpecial.startsWith('##') ? '' : special, begin);
       }
-      if (rule.result === 'special') specials = [...(specials ?? []), matched];
+      if (rule.result === 'special') {
+        lastSpecial = source.slice(begin, end);
+        special += printable(lastSpecial);
+      }
       if (rule.result !== 'more') begin = this.#position;
       else if (this.#position >= source.length) throw new LexicalError(this.#offsetOf(this.#position), '');
     }
-    return this.#token('end-of-template', '', specials, begin);
+    return this.#token('end-of-template', '', lastSpecial.startsWith('##') ? '' : special, begin);
   }
 
   /** Called by the parser when a word turns out to be a directive's name. */
   enterDirective(): void {
-    this.#state = 'directive';
+    this.#enter('directive');
   }
 
   /** Called by the parser when a word has no arguments, and so ends there. */
@@ -82,8 +90,7 @@ export class Lexer {
     return this.#source[index] === '(';
   }
 
-  #token(kind: Token['kind'], image: string, specials: readonly string[] | undefined, begin: number): Token {
-    const special = specials === undefined ? '' : printable(specials);
+  #token(kind: Token['kind'], image: string, special: string, begin: number): Token {
     return { kind, image, special, offset: this.#offsetOf(begin), next: undefined };
   }
 
@@ -95,13 +102,12 @@ export class Lexer {
     const afterBackslashes = code === BACKSLASH ? this.#endOfBackslashes(start) : start;
     let best: Rule | undefined;
     let bestEnd = start;
-    for (const rule of RULES_BY_STATE.get(this.#state)?.[Math.min(code, 128)] ?? []) {
+    for (const rule of this.#rules[code < 128 ? code : 128] ?? []) {
       if (rule.backslashes === 'odd' && (afterBackslashes - start) % 2 === 0) continue;
-      const { pattern } = rule;
-      pattern.lastIndex = rule.backslashes === 'none' ? start : afterBackslashes;
-      if (pattern.test(source) && pattern.lastIndex > bestEnd) {
+      const end = endOfMatch(rule, source, rule.backslashes === 'none' ? start : afterBackslashes);
+      if (end > bestEnd) {
         best = rule;
-        bestEnd = pattern.lastIndex;
+        bestEnd = end;
       }
     }
     this.#position = bestEnd;
@@ -130,20 +136,20 @@ export class Lexer {
         return;
       case 'open-parenthesis':
         if (!this.#inComment) this.#left++;
-        if (this.#state === 'ref-modifier') this.#state = 'ref-mod2';
+        if (this.#state === 'ref-modifier') this.#enter('ref-mod2');
         return;
       case 'close-parenthesis':
         this.#closeParenthesis();
         return;
       case 'to-reference':
-        this.#state = 'reference';
+        this.#enter('reference');
         return;
       case 'to-ref-modifier':
         this.#position--;
-        this.#state = 'ref-modifier';
+        this.#enter('ref-modifier');
         return;
       case 'to-directive':
-        this.#state = 'directive';
+        this.#enter('directive');
         return;
       case 'close-comment':
         this.#inComment = false;
@@ -195,18 +201,23 @@ export class Lexer {
     this.#push(state);
   }
 
+  #enter(state: State): void {
+    this.#state = state;
+    this.#rules = rulesOf(state);
+  }
+
   /** Parentheses are counted apart in each state; the count of closed ones is kept over a push, as in the original. */
   #push(state: State): void {
     this.#stack.push({ state: this.#state, left: this.#left, right: this.#right });
     this.#left = 0;
-    this.#state = state;
+    this.#enter(state);
   }
 
   #pop(): boolean {
     const saved = this.#stack.pop();
     this.#left = saved?.left ?? 0;
     if (saved) this.#right = saved.right;
-    this.#state = saved?.state ?? 'default';
+    this.#enter(saved?.state ?? 'default');
     return saved !== undefined;
   }
 
@@ -224,9 +235,7 @@ export class Lexer {
  * What is printed of characters that looked like the start of a reference or directive and were none
  * (`NodeUtils.getSpecialText`): each `$` and `#`, and the backslashes before a `$`, which then swallow what follows it.
  */
-function printable(specials: readonly string[]): string {
-  if (specials.at(-1)?.startsWith('##')) return '';
-  return specials
-    .flatMap((text) => Array.from(text.matchAll(/(\\+\$)[\s\S]?|[$#]/g), ([whole, escaped]) => escaped ?? whole))
-    .join('');
+function printable(special: string): string {
+  if (!special.includes('$') && !special.includes('#')) return '';
+  return Array.from(special.matchAll(/(\\+\$)[\s\S]?|[$#]/g), ([whole, escaped]) => escaped ?? whole).join('');
 }

@@ -14,17 +14,18 @@ export interface PendingString {
  */
 export function stringLiteral(token: Token): { expression: Expression; pending?: PendingString } | undefined {
   const { image, offset } = token;
-  const span = { offset, first: token, last: token };
   const double = image.startsWith('"');
   const inner = image.slice(1, -1);
-  const decodeUnicoded = double ? decodeUnicode(inner) : inner;
-  if (decodeUnicoded === undefined) return undefined;
-  const text = decodeUnicoded.replaceAll(double ? '""' : "''", double ? '"' : "'");
-  if (!double || !/[$#]/.test(image)) return { expression: { ...span, kind: 'constant', value: text } };
+  const decoded = double && inner.includes('\\u') ? decodeUnicode(inner) : inner;
+  if (decoded === undefined) return undefined;
+  const quote = double ? '"' : "'";
+  const text = decoded.includes(quote) ? decoded.replaceAll(quote + quote, quote) : decoded;
+  if (!double || !/[$#]/.test(image))
+    return { expression: { kind: 'constant', offset, first: token, last: token, value: text } };
   const nodes: Node[] = [];
   const padded = !text.includes('##');
   return {
-    expression: { ...span, kind: 'interpolation', nodes, padded },
+    expression: { kind: 'interpolation', offset, first: token, last: token, nodes, padded },
     pending: { text: padded ? `${text} ` : text, nodes, token },
   };
 }
