@@ -175,18 +175,39 @@ const RULES: readonly Rule[] = [
   rule('token', 'empty-index', ['default', 'reference'], '$', /\$(?:\[|!\[|\\!\[|\.)/),
 ];
 
-/** The rules of a state by the code of the first character; the last entry is for all that is not ASCII. */
-export type RulesOfState = readonly (readonly Rule[])[];
+/** The rules of one state, sorted by the first character of a match once it is met. */
+export interface StateRules {
+  readonly rules: readonly Rule[];
+  readonly byCharacter: (readonly Rule[])[];
+}
 
-export const RULES_BY_STATE: ReadonlyMap<State, RulesOfState> = new Map(
-  ALL.map((state) => {
-    const rules = RULES.filter((candidate) => candidate.states.includes(state));
-    const byCharacter = Array.from({ length: 128 }, (_, code) =>
-      rules.filter(({ starts }) => starts === ANY || starts.includes(String.fromCharCode(code))),
-    );
-    return [state, [...byCharacter, rules.filter(({ starts }) => starts === ANY)]];
-  }),
-);
+function rulesOf(state: State): StateRules {
+  return { rules: RULES.filter(({ states }) => states.includes(state)), byCharacter: [] };
+}
+
+export const RULES_BY_STATE: Readonly<Record<State, StateRules>> = {
+  default: rulesOf('default'),
+  reference: rulesOf('reference'),
+  'ref-modifier': rulesOf('ref-modifier'),
+  'ref-index': rulesOf('ref-index'),
+  'ref-mod2': rulesOf('ref-mod2'),
+  directive: rulesOf('directive'),
+  'pre-directive': rulesOf('pre-directive'),
+  'text-block': rulesOf('text-block'),
+  'multi-line-comment': rulesOf('multi-line-comment'),
+  'formal-comment': rulesOf('formal-comment'),
+  'line-comment': rulesOf('line-comment'),
+};
+
+/** The code that stands for all characters that are not ASCII: no rule starts with one of them. */
+const NOT_ASCII = 128;
+
+/** The rules whose match can start with the character of this code. */
+export function rulesFor({ rules, byCharacter }: StateRules, code: number): readonly Rule[] {
+  const index = Math.min(code, NOT_ASCII);
+  byCharacter[index] ??= rules.filter(({ starts }) => starts === ANY || starts.includes(String.fromCharCode(index)));
+  return byCharacter[index];
+}
 
 /** Where this rule's match from `start` on ends, or -1. */
 export function endOfMatch({ match }: Rule, source: string, start: number): number {

@@ -1,6 +1,6 @@
 // Velocity 1.7's token manager: a stack of lexical states, each with its own rules, as JavaCC generates it from
 // `Parser.jjt`. Its oddities (what ends a reference, which blanks a directive takes along) are the language.
-import { endOfMatch, RULES_BY_STATE, type Rule, type RulesOfState, type State } from './lexer-rules.ts';
+import { endOfMatch, RULES_BY_STATE, type Rule, rulesFor, type State } from './lexer-rules.ts';
 import type { Token } from './token.ts';
 
 const BACKSLASH = 92;
@@ -9,10 +9,6 @@ interface SavedState {
   readonly state: State;
   readonly left: number;
   readonly right: number;
-}
-
-function rulesOf(state: State): RulesOfState {
-  return RULES_BY_STATE.get(state) ?? [];
 }
 
 /** Thrown where no rule matches; the parser turns it into a syntax error. */
@@ -34,7 +30,7 @@ export class Lexer {
   readonly #stack: SavedState[] = [];
   #position = 0;
   #state: State = 'default';
-  #rules: RulesOfState = rulesOf('default');
+  #rules = RULES_BY_STATE.default;
   #left = 0;
   #right = 0;
   #inComment = false;
@@ -102,7 +98,7 @@ export class Lexer {
     const afterBackslashes = code === BACKSLASH ? this.#endOfBackslashes(start) : start;
     let best: Rule | undefined;
     let bestEnd = start;
-    for (const rule of this.#rules[code < 128 ? code : 128] ?? []) {
+    for (const rule of rulesFor(this.#rules, code)) {
       if (rule.backslashes === 'odd' && (afterBackslashes - start) % 2 === 0) continue;
       const end = endOfMatch(rule, source, rule.backslashes === 'none' ? start : afterBackslashes);
       if (end > bestEnd) {
@@ -203,7 +199,7 @@ export class Lexer {
 
   #enter(state: State): void {
     this.#state = state;
-    this.#rules = rulesOf(state);
+    this.#rules = RULES_BY_STATE[state];
   }
 
   /** Parentheses are counted apart in each state; the count of closed ones is kept over a push, as in the original. */
