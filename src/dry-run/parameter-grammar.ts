@@ -1,6 +1,9 @@
 // The grammar of ResponseParameters: what a key or a value is, and what was probably meant.
 // Source: service model 2018-11-29, CreateIntegrationResponse; REST's wider grammar from its developer guide.
+import { MAX_PARAMETER_LENGTH } from '../contract/integration-response.ts';
+import { InvalidPathError } from '../json-path/error.ts';
 import type { Wanted } from './subject.ts';
+import { readPath } from './template-json-path.ts';
 
 /** A field name of RFC 7230. */
 const TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
@@ -61,7 +64,7 @@ const REST =
 const REQUEST = /^\$?\{?(?:(?:method|route|integration)\.)?request\.(\w+)(?:\.(.*?))?\}?$/s;
 const VARIABLE = /^\$\{?(.*?)\}?$/s;
 
-export function parseParameterValue(value: string): ParameterValue {
+function parseParameterValue(value: string): ParameterValue {
   if (value === '') return { form: 'empty' };
   const path = JSON_PATH.exec(value);
   if (path) return { form: 'dollar', ...meaning(value.includes('$.') && path[1] ? bodyValue(path[1]) : undefined) };
@@ -79,9 +82,28 @@ export function parseParameterValue(value: string): ParameterValue {
 const bodyValue = (path: string) => `integration.response.body.${path}`;
 const staticValue = (text: string) => (text.includes("'") ? undefined : `'${text}'`);
 
-/** Keeps what is documented. */
+/** Keeps what no rule would find anything in. */
 const meaning = (meant: string | undefined): { readonly meant?: string } =>
-  meant !== undefined && meant.length <= 512 && SOUND.test(meant) && !JSON_PATH.test(meant) ? { meant } : {};
+  meant !== undefined && isSound(meant) ? { meant } : {};
+
+const isSound = (value: string): boolean =>
+  value.length <= MAX_PARAMETER_LENGTH &&
+  SOUND.test(value) &&
+  !JSON_PATH.test(value) &&
+  badBodyPath(value) === undefined;
+
+const BODY = 'integration.response.body.';
+
+/** Why what follows `integration.response.body.` in the value is no JSONPath; undefined for any other value. */
+export function badBodyPath(value: string): InvalidPathError | undefined {
+  const read = value.startsWith(BODY) ? readPath(`$.${value.slice(BODY.length)}`) : undefined;
+  return read instanceof InvalidPathError ? read : undefined;
+}
+
+/** The value, or what was meant by it: under a new name a value that is wrong would be found anew. */
+export function soundParameter(value: string): string | undefined {
+  return isSound(value) ? value : parseParameterValue(value).meant;
+}
 
 /** What the response has in the place of a part of the request. */
 function counterpart(part: string, name: string): string | undefined {

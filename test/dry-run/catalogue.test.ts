@@ -1,12 +1,12 @@
 // The catalogue of rules is complete, and every mechanical correction corrects.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { Finding } from '../../src/contract/finding.ts';
 import { dryRun } from '../../src/dry-run/dry-run.ts';
 import { exampleSubject, soundCall } from '../../src/dry-run/example.ts';
 import { type Example, type Rule, runRules } from '../../src/dry-run/rule.ts';
 import { rules } from '../../src/dry-run/rules/index.ts';
 import type { Wanted } from '../../src/dry-run/subject.ts';
+import { replaced } from '../support/replaced.ts';
 
 const at = (path: string) => new URL(`../../${path}`, import.meta.url);
 const listed = rules.map(({ code }) => code);
@@ -44,20 +44,6 @@ describe.each(rules.map((rule) => [rule.code, rule] as const))('%s', (code, rule
     }
   });
 });
-
-/** The arguments with the value put at the path; `null` removes the member. */
-function replaced(args: Wanted, { Path, Replace }: Finding): Wanted {
-  const copy = structuredClone(args) as Record<string, unknown>;
-  const parent = Path.slice(0, -1).reduce<Record<string, unknown>>(
-    (place, step) => place[step] as Record<string, unknown>,
-    copy,
-  );
-  const last = Path.at(-1);
-  if (last === undefined) return Replace as Wanted;
-  if (Replace === null) delete parent[last];
-  else parent[last] = Replace;
-  return copy as Wanted;
-}
 
 /** Once an id is right, the reads that failed for it succeed. */
 const healed = ({ live }: Example): Pick<Example, 'live'> => ({ live: { ...live, failures: [] } });

@@ -1,5 +1,5 @@
 import { quote } from '../../contract/quote.ts';
-import { isDocumentedName, isRemapped, parseParameterKey } from '../parameter-grammar.ts';
+import { isDocumentedName, isRemapped, parseParameterKey, soundParameter } from '../parameter-grammar.ts';
 import type { Rule } from '../rule.ts';
 import { wrongKeys } from '../wrong-keys.ts';
 
@@ -20,9 +20,9 @@ export const parameterKeyRoute: Rule = {
       member: 'ResponseParameters',
       map: wanted.ResponseParameters,
       isWrong: (key) => parseParameterKey(key).form === 'route',
-      meant(key, value) {
-        const name = meant(key);
-        return name === undefined ? undefined : { name, value };
+      meant(key, given) {
+        const [name, value] = [meant(key), soundParameter(given)];
+        return name === undefined || value === undefined ? undefined : { name, value };
       },
       message: (key) => `The key ${quote(key)} has the form of a route response's parameters.`,
       fix: 'Remove it.',

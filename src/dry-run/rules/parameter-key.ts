@@ -1,6 +1,5 @@
-import { MAX_PARAMETER_LENGTH } from '../../contract/integration-response.ts';
 import { quote } from '../../contract/quote.ts';
-import { parseParameterKey, parseParameterValue } from '../parameter-grammar.ts';
+import { parseParameterKey, soundParameter } from '../parameter-grammar.ts';
 import type { Rule } from '../rule.ts';
 import { wrongKeys } from '../wrong-keys.ts';
 
@@ -22,19 +21,13 @@ export const parameterKey: Rule = {
       map: wanted.ResponseParameters,
       isWrong: (key) => parseParameterKey(key).form === 'other',
       meant(key, given) {
-        const [name, value] = [meant(key), soundValue(given)];
+        const [name, value] = [meant(key), soundParameter(given)];
         return name === undefined || value === undefined ? undefined : { name, value };
       },
       message: (key) => `The key ${quote(key)} is not method.response.header.NAME.`,
       fix: 'Write method.response.header. and the name of a header.',
     }),
 };
-
-/** Under its new name a value that is wrong would be found anew: the value, or what was meant by it; undefined where that is not clear. */
-function soundValue(value: string): string | undefined {
-  const { form, meant } = parseParameterValue(value);
-  return form === 'sound' && value.length <= MAX_PARAMETER_LENGTH ? value : meant;
-}
 
 function meant(key: string): string | undefined {
   const parsed = parseParameterKey(key);

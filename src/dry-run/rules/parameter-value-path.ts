@@ -1,10 +1,6 @@
 import { quote } from '../../contract/quote.ts';
-import { InvalidPathError } from '../../json-path/error.ts';
-import { valuesOfForm } from '../parameter-grammar.ts';
+import { badBodyPath, valuesOfForm } from '../parameter-grammar.ts';
 import type { Rule } from '../rule.ts';
-import { readPath } from '../template-json-path.ts';
-
-const BODY = 'integration.response.body.';
 
 export const parameterValuePath: Rule = {
   code: 'parameter-value-path',
@@ -19,13 +15,12 @@ export const parameterValuePath: Rule = {
   },
   check: ({ wanted }) =>
     valuesOfForm(wanted, 'sound').flatMap(({ key, value }) => {
-      const path = value.startsWith(BODY) ? value.slice(BODY.length) : undefined;
-      const read = path === undefined ? undefined : readPath(`$.${path}`);
-      if (!(read instanceof InvalidPathError)) return [];
+      const error = badBodyPath(value);
+      if (!error) return [];
       return [
         {
           Path: ['ResponseParameters', key],
-          Message: `${quote(path ?? '')} is no JSONPath: ${quote(read.message, 100)}.`,
+          Message: `The path in ${quote(value)} is no JSONPath: ${quote(error.message, 100)}.`,
           Fix: "Write it as name.name[0], names with other characters as ['na me'].",
         },
       ];

@@ -20,31 +20,36 @@ export const templateReferenceMisspelt: Rule = {
   check: (subject) =>
     faultsOf(subject, ({ source, template }) => [
       ...unsetReferences(template).flatMap((reference) => misspeltHost(source, reference)),
-      ...referencesOf(template).flatMap(misspeltMember),
+      ...referencesOf(template).flatMap((reference) =>
+        misspeltMember(reference).map(({ name, edit }) => fault(name, edit)),
+      ),
     ]),
 };
 
+/** With the member, which has no other reference to be told of. */
 function misspeltHost(source: string, reference: Reference): Fault[] {
   const meant = meantHost(reference);
   if (meant === undefined) return [];
-  return [fault(reference.name, { offset: nameOffset(source, reference), seen: reference.name, written: meant })];
+  const host = { offset: nameOffset(source, reference), seen: reference.name, written: meant };
+  return [fault(reference.name, host, ...misspeltMember({ ...reference, name: meant }).map(({ edit }) => edit))];
 }
 
-function misspeltMember(reference: Reference): Fault[] {
+function misspeltMember(reference: Reference): { readonly name: string; readonly edit: Edit }[] {
   const unknown = unknownMember(reference);
   if (unknown?.meant === undefined) return [];
   const { name, member, access, meant } = unknown;
   const offset = access.kind === 'index' ? access.argument.offset + 1 : access.offset;
-  return [fault(name, { offset, seen: member, written: meant })];
+  return [{ name, edit: { offset, seen: member, written: meant } }];
 }
 
 /** Words that start alike are the same word; others (`unescapeJavaScript`) may be meant otherwise. */
-function fault(name: string, edit: Edit): Fault {
-  const isClear = edit.seen[0]?.toLowerCase() === edit.written[0]?.toLowerCase();
+function fault(name: string, edit: Edit, ...others: readonly Edit[]): Fault {
+  const edits = [edit, ...others];
+  const isClear = edits.every(({ seen, written }) => seen[0]?.toLowerCase() === written[0]?.toLowerCase());
   return {
     offset: edit.offset,
     Message: `There is no ${quote(`$${name}`)}. Did you mean ${edit.written}?`,
-    Fix: `Write ${edit.written}.`,
-    edits: isClear ? [edit] : undefined,
+    Fix: `Write ${edits.map(({ written }) => written).join('.')}.`,
+    edits: isClear ? edits : undefined,
   };
 }

@@ -15,7 +15,7 @@ testRule(templateReferenceMisspelt, {
     found('${context.identity.sourceIP}', at(20, '${context.identity.sourceIp}')),
     found("$context['routekey']", at(11, "$context['routeKey']")),
     found('#set($x = $util.escapeJavascript("a"))', at(17, '#set($x = $util.escapeJavaScript("a"))')),
-    found('$Input.Json("$")', at(2, '$input.Json("$")')),
+    found('$Input.Json("$")', at(2, '$input.json("$")')),
     found('$util.unescapeJavaScript("a")', 7),
     found('$stageVariable.a', at(2, '$stageVariables.a')),
     found('#set($x = "a""b$context.connectionID")', 24),
