@@ -23,6 +23,8 @@ interface Rejected {
   readonly code?: unknown;
   readonly syscall?: unknown;
   readonly errors?: unknown;
+  /** Set by the client once it has taken an answer apart. */
+  readonly $fault?: unknown;
   readonly $metadata?: {
     readonly httpStatusCode?: number;
     readonly requestId?: string;
@@ -92,16 +94,26 @@ export function classify(thrown: unknown, cancelled: boolean): Failure {
   // 5xx, and every answer that cannot be read
   if (httpStatus < 400 || httpStatus >= 500) return failure('ServiceError', true, true);
   const name = text(error.name);
+  if (httpStatus === 408) return failure('TimeoutError', true, true);
+  if (httpStatus !== 429 && !isOfService(error)) return failure('ServiceError', true, false);
   if (httpStatus === 429 || THROTTLING.has(name)) return failure('TooManyRequestsException', false, true);
   if (httpStatus === 401 || REJECTED_CREDENTIALS.has(name)) {
     return failure('CredentialsError', false, error.$metadata?.clockSkewCorrected === true);
   }
   if (httpStatus === 403) return failure('AccessDeniedException', false, false);
   if (httpStatus === 404) return failure('NotFoundException', false, false);
-  if (httpStatus === 408) return failure('TimeoutError', true, true);
   if (httpStatus === 409) return failure('ConflictException', false, isConcurrentModification(facts.message));
   return failure('BadRequestException', false, false);
 }
+
+/**
+ * Whether the control plane itself refused. It names itself in a header and says why in JSON; a page of a proxy, a
+ * firewall or a sign-in does neither, and may stand for an answer that was held back after the request was carried out.
+ */
+const isOfService = (error: Rejected): boolean =>
+  error.$metadata?.requestId !== undefined ||
+  header(error, 'x-amzn-errortype') !== undefined ||
+  (error.$fault !== undefined && !(error.name === 'Unknown' && error.message === 'UnknownError'));
 
 /** "Exists already" and "two writes at once" are both conflicts; only this phrase tells them apart. */
 export const isConcurrentModification = (message: string): boolean => /concurrent modification/i.test(message);

@@ -24,10 +24,10 @@ export interface Steps {
 
 const MAX_ATTEMPTS = 5;
 /**
- * Pauses before each look, in milliseconds. A request that was answered, or cut off, is done with soon; one that was
- * only given up may be under way still.
+ * Pauses before each look, in milliseconds: a list may lag behind a write. A request that was answered, or cut off, is
+ * done with soon; one that was only given up may be under way still.
  */
-const LOOKS = [0, 1000];
+const LOOKS = [0, 1000, 2000];
 const LOOKS_AFTER_TIMEOUT = [0, 1000, 2000, 4000];
 
 /** Milliseconds before attempt `attempt + 1`: what the service asks for, else exponential with jitter. */
@@ -74,15 +74,19 @@ async function verify(
   steps: Steps,
 ): Promise<CreateReply> {
   steps.progress?.('The reply was lost; reading what exists now');
+  /** The last look could see. */
+  let seen = false;
   for (const [look, wait] of (failure.type === 'TimeoutError' ? LOOKS_AFTER_TIMEOUT : LOOKS).entries()) {
     if (look > 0) {
       if (!steps.mayLook(wait)) break;
       await pause(wait, steps.signal);
     }
     const listed = await steps.list();
+    seen = listed.ok;
     if (!listed.ok) {
-      const reason = steps.signal.aborted ? cancelled(failure) : failure;
-      return { ok: false, error: steps.explain(reason, attempts, 'unknown') };
+      if (steps.signal.aborted) return { ok: false, error: steps.explain(cancelled(failure), attempts, 'unknown') };
+      if (!listed.error.Retryable) break;
+      continue;
     }
     const existing = withKey(listed.value, request.IntegrationResponseKey);
     if (!existing) continue;
@@ -92,7 +96,7 @@ async function verify(
     // Keys are unique: this one was made by somebody else, so ours was not, and will not be.
     return { ok: false, error: taken(steps.explain(failure, attempts, 'none'), existing, request) };
   }
-  return { ok: false, error: steps.explain(failure, attempts, 'none') };
+  return { ok: false, error: steps.explain(failure, attempts, seen ? 'none' : 'unknown') };
 }
 
 async function conflict(

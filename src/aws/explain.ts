@@ -81,14 +81,12 @@ const explanations: Record<ErrorType, Explain> = {
 };
 
 /** What was found out about a create that may have been carried out although its answer did not come. */
-const effects: Record<Effect, (failure: Failure) => string> = {
-  none: ({ type }) =>
-    ' A read afterwards did not find it: it was not created.' +
-    (type === 'TimeoutError'
-      ? ' Should the request be carried out late after all, a repeated create answers ConflictException and changes nothing.'
-      : ''),
-  created: () => ' The reply was lost, but a read afterwards found exactly this integration response: it exists.',
-  unknown: () =>
+const effects: Record<Effect, string> = {
+  none:
+    ' A read afterwards did not find it: it was not created. Should the request be carried out late after all, a ' +
+    'repeated create answers ConflictException and changes nothing.',
+  created: ' The reply was lost, but a read afterwards found exactly this integration response: it exists.',
+  unknown:
     ' Whether the integration response exists now is unknown: list the integration responses ' +
     '(GetIntegrationResponses) before trying again.',
 };
@@ -105,7 +103,7 @@ export function explain(failure: Failure, call: Call, attempts: number, effect: 
     Retryable: failure.transient && effect === 'none',
     ...(failure.retryAfterSeconds !== undefined && { RetryAfterSeconds: failure.retryAfterSeconds }),
     Effect: effect,
-    Explanation: explanations[failure.type](failure, call) + (doubtful ? effects[effect](failure) : ''),
+    Explanation: explanations[failure.type](failure, call) + (doubtful ? effects[effect] : ''),
   };
 }
 

@@ -133,8 +133,8 @@ export function createSdkGateway(options: GatewayOptions): Gateway {
     for (let count = 1; ; count++) {
       const run: Run<Page<Item>> = async (client, o) => {
         const answer = await get(input)(client, o);
-        if (answer.NextToken && count === MAX_PAGES) {
-          throw unreadable(`The list goes on after ${MAX_PAGES} pages.`, answer);
+        if (answer.NextToken && (count === MAX_PAGES || answer.NextToken === input.NextToken)) {
+          throw unreadable(`The list goes on without end (page ${count}).`, answer);
         }
         return checked(page(schema), answer);
       };
@@ -168,11 +168,13 @@ export function createSdkGateway(options: GatewayOptions): Gateway {
       return createOnce(request, {
         send: () =>
           attempt(
-            async (client, o) =>
-              checked(
-                answerSchemas.integrationResponse,
-                await client.send(new CreateIntegrationResponseCommand(request), o),
-              ),
+            async (client, o) => {
+              const answer = await client.send(new CreateIntegrationResponseCommand(request), o);
+              if (answer.IntegrationResponseKey !== request.IntegrationResponseKey) {
+                throw unreadable('The answer is not one to this request.', answer);
+              }
+              return checked(answerSchemas.integrationResponse, answer);
+            },
             signal,
             end - VERIFY_MS,
           ),

@@ -73,7 +73,7 @@ const LOST: readonly Fault['reply'][] = [
   'drip',
 ];
 
-const label = (reply: Fault['reply']) => (typeof reply === 'string' ? reply : reply.bytes.slice(0, 40));
+const label = (reply: Fault['reply']) => (typeof reply === 'string' ? reply : reply.bytes.toString().slice(0, 40));
 
 /** Losses after which a create may or may not have been carried out; reads are lost in the same ways. */
 export function loss(next: () => number): Fault {

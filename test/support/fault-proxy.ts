@@ -10,7 +10,7 @@ export interface Fault {
   /** Milliseconds until then; it is passed on even when the client has gone. */
   readonly late?: number;
   /** What the client gets: the sandbox's answer (whole, half of it, or byte by byte), an end, nothing, or these bytes. */
-  readonly reply: 'answer' | 'half' | 'drip' | 'close' | 'reset' | 'silence' | { readonly bytes: string };
+  readonly reply: 'answer' | 'half' | 'drip' | 'close' | 'reset' | 'silence' | { readonly bytes: string | Buffer };
 }
 
 export interface Passed {
