@@ -1,6 +1,6 @@
 // Tools -> protocol, on the SDK's low-level Server: list, call, and the wall where every exception ends.
 import { Server } from '@modelcontextprotocol/sdk/server/index.js';
-import { type CallToolResult, ErrorCode, McpError, RequestSchema } from '@modelcontextprotocol/sdk/types.js';
+import { type CallToolResult, ErrorCode, McpError } from '@modelcontextprotocol/sdk/types.js';
 import type { jsonSchemaValidator } from '@modelcontextprotocol/sdk/validation/types.js';
 import * as z from 'zod/v4';
 import { createClientLog } from './client-log.ts';
@@ -34,12 +34,10 @@ const noValidator: jsonSchemaValidator = {
 // Code that zod generates for a schema pays after thousands of messages; it would be generated before the first answer.
 z.config({ jitless: true });
 
-// Loose on purpose: the SDK answers a failed parse of its own, stricter schemas with an internal error.
-const ListTools = RequestSchema.extend({ method: z.literal('tools/list') });
-const CallTool = RequestSchema.extend({ method: z.literal('tools/call') });
-const SetLevel = RequestSchema.extend({ method: z.literal('logging/setLevel') });
-
 const GUIDE_METHOD = /^(?:prompts|resources|completion)\//;
+
+type Extra = Parameters<NonNullable<Server['fallbackRequestHandler']>>[1];
+type Params = Readonly<Record<string, unknown>>;
 
 /** A message that comes back. */
 const ICON =
@@ -59,48 +57,56 @@ export function createServer({ version, tools, guides, listed, context }: Server
       jsonSchemaValidator: noValidator,
     },
   );
+  let byName: ReadonlyMap<string, Tool> | undefined;
   const log = createClientLog((params) =>
     server.notification({ method: 'notifications/message', params: { ...params } }),
   );
-  server.setRequestHandler(SetLevel, ({ params }) => {
-    if (log.setLevel(params?.['level'])) return {};
-    throw new McpError(ErrorCode.InvalidParams, `Unknown level: ${visible(String(params?.['level']), 100)}`);
-  });
-  server.fallbackRequestHandler = async ({ method, params }, { signal }) => {
+  const setLevel = ({ level }: Params) => {
+    if (log.setLevel(level)) return {};
+    throw new McpError(ErrorCode.InvalidParams, `Unknown level: ${visible(String(level), 100)}`);
+  };
+  const call = async (params: Params, { signal, _meta, sendNotification }: Extra): Promise<CallToolResult> => {
+    const name = String(params['name']);
+    const raw = params['arguments'] ?? {};
+    byName ??= new Map((await tools()).map((tool) => [tool.name, tool]));
+    const tool = byName.get(name);
+    if (!tool) throw new McpError(ErrorCode.InvalidParams, `Unknown tool: ${visible(name, 100)}`);
+    if (typeof raw !== 'object' || Array.isArray(raw)) {
+      throw new McpError(ErrorCode.InvalidParams, 'The arguments of a call are an object.');
+    }
+    const progressToken = _meta?.progressToken;
+    let progress = 0;
+    const report = (message: string) => {
+      log.write('debug', name, message);
+      if (progressToken === undefined) return;
+      progress += 1;
+      sendNotification({ method: 'notifications/progress', params: { progressToken, progress, message } }).catch(
+        () => undefined,
+      );
+    };
+    const start = performance.now();
+    const result = await run(tool, raw, { ...context, signal, progress: report });
+    log.write(result.Status === 'failed' ? 'warning' : 'info', name, {
+      Status: result.Status,
+      ...(result.Error && { Error: result.Error.Type }),
+      Milliseconds: Math.round(performance.now() - start),
+    });
+    return answer(result);
+  };
+  // Not by schema: the SDK would parse each of these requests again, and the result of each call, and answer what its
+  // stricter schemas refuse with an internal error.
+  server.removeRequestHandler('logging/setLevel');
+  server.fallbackRequestHandler = async ({ method, params = {} }, extra) => {
+    if (method === 'tools/call') return call(params, extra);
+    if (method === 'logging/setLevel') return setLevel(params);
+    if (method === 'tools/list') {
+      listed?.();
+      return toolList;
+    }
     const guide = GUIDE_METHOD.test(method) ? (await guides()).get(method) : undefined;
     if (!guide) throw new McpError(ErrorCode.MethodNotFound, 'Method not found');
-    return guide(params ?? {}, { gateway: context.gateway, signal });
+    return guide(params, { gateway: context.gateway, signal: extra.signal });
   };
-  server.setRequestHandler(ListTools, () => {
-    listed?.();
-    return toolList;
-  });
-  server.setRequestHandler(
-    CallTool,
-    async ({ params }, { signal, _meta, sendNotification }): Promise<CallToolResult> => {
-      const name = String(params?.['name']);
-      const tool = (await tools()).find((candidate) => candidate.name === name);
-      if (!tool) throw new McpError(ErrorCode.InvalidParams, `Unknown tool: ${visible(name, 100)}`);
-      const progressToken = _meta?.progressToken;
-      let progress = 0;
-      const report = (message: string) => {
-        log.write('debug', name, message);
-        if (progressToken === undefined) return;
-        progress += 1;
-        sendNotification({ method: 'notifications/progress', params: { progressToken, progress, message } }).catch(
-          () => undefined,
-        );
-      };
-      const start = performance.now();
-      const result = await run(tool, params?.['arguments'], { ...context, signal, progress: report });
-      log.write(result.Status === 'failed' ? 'warning' : 'info', name, {
-        Status: result.Status,
-        ...(result.Error && { Error: result.Error.Type }),
-        Milliseconds: Math.round(performance.now() - start),
-      });
-      return answer(result);
-    },
-  );
   return server;
 }
 
