@@ -25,7 +25,10 @@ export interface Connection {
 }
 
 export interface Connections {
-  current(): Promise<Connection>;
+  /** For a request: made anew where a shared file has changed. */
+  current(): Connection;
+  /** For telling of it: the one used last, or the first. */
+  latest(): Connection;
   /** The next `current()` starts afresh. */
   forget(connection: Connection): void;
 }
@@ -36,12 +39,14 @@ export interface Connections {
  */
 export function createConnections(options: GatewayOptions): Connections {
   let cached: { readonly connection: Connection; readonly stamp: string } | undefined;
+  const current = () => {
+    const stamp = options.sharedFiles.map(modified).join();
+    if (cached?.stamp !== stamp) cached = { connection: connect(options), stamp };
+    return cached.connection;
+  };
   return {
-    async current() {
-      const stamp = options.sharedFiles.map(modified).join();
-      if (cached?.stamp !== stamp) cached = { connection: connect(options), stamp };
-      return cached.connection;
-    },
+    current,
+    latest: () => cached?.connection ?? current(),
     forget(connection) {
       if (cached?.connection === connection) cached = undefined;
     },

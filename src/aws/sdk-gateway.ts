@@ -47,9 +47,9 @@ interface Page<Item> {
 }
 
 /** Whatever a request needs before it can be sent: credentials, then a region. */
-async function prepared({ resolveCredentials, client }: Connection, deadline: AbortSignal): Promise<void> {
-  await until(deadline, resolveCredentials());
-  await until(deadline, client.config.region());
+async function prepared({ resolveCredentials, client }: Connection): Promise<void> {
+  await resolveCredentials();
+  await client.config.region();
 }
 
 /** A 404 that does not say what it is comes from something that does not know this read, not from a missing resource. */
@@ -64,7 +64,7 @@ export function createSdkGateway(options: GatewayOptions): Gateway {
   const timeoutMs = options.timeoutSeconds * 1000;
 
   async function target(): Promise<Target> {
-    const connection = await connections.current();
+    const connection = connections.latest();
     const region = await connection.region();
     const endpoint = options.endpoint ?? connection.endpoint();
     return {
@@ -80,9 +80,9 @@ export function createSdkGateway(options: GatewayOptions): Gateway {
     return within(Math.min(timeoutMs, end - performance.now()), signal, async (deadline) => {
       for (;;) {
         let sent = false;
-        const connection = await connections.current();
+        const connection = connections.current();
         try {
-          await prepared(connection, deadline);
+          await until(deadline, prepared(connection));
           sent = true;
           const value = await until(deadline, run(connection.client, { abortSignal: deadline }));
           connection.accepted = true;
@@ -151,9 +151,9 @@ export function createSdkGateway(options: GatewayOptions): Gateway {
   const gateway: Gateway = {
     target,
     async ready({ signal }) {
-      const connection = await connections.current();
+      const connection = connections.current();
       try {
-        await within(timeoutMs, signal, (deadline) => prepared(connection, deadline));
+        await within(timeoutMs, signal, (deadline) => until(deadline, prepared(connection)));
         return { ok: true, value: undefined };
       } catch (error) {
         const call: Call = { operation: 'GetApi', method: 'GET', resource: '/apis', target: await target() };
