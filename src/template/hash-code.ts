@@ -76,5 +76,6 @@ export function inHashMapOrder(names: readonly string[]): string[] {
     const hash = hashOfString(name);
     return (hash ^ (hash >>> 16)) & (buckets - 1);
   };
-  return names.toSorted((a, b) => bucketOf(a) - bucketOf(b));
+  const placed = names.map((name) => ({ name, bucket: bucketOf(name) }));
+  return placed.sort((a, b) => a.bucket - b.bucket).map(({ name }) => name);
 }
