@@ -1,5 +1,6 @@
 // The faults of the schedules, and the seeded choice among them.
 import { type Fault, PASS } from '../support/fault-proxy.ts';
+import { ODD_ANSWERS } from './odd-answers.ts';
 
 /** mulberry32: numbers in [0, 1) that are the same for the same seed. */
 export function random(seed: number): () => number {
@@ -49,12 +50,12 @@ export const REFUSALS: readonly Fault[] = [
 ];
 
 const LOST: readonly Fault['reply'][] = [
+  ...ODD_ANSWERS.map(([, bytes]) => ({ bytes })),
   ...[500, 502, 503, 504].flatMap((status) => [
     json(status, 'InternalFailure', 'oops'),
     page(status),
     http(status, '', ''),
   ]),
-  page(200),
   http(200, '', ''),
   http(200, 'content-type: application/json\r\n', '{}'),
   http(200, 'content-type: application/json\r\n', '[]'),
@@ -62,10 +63,7 @@ const LOST: readonly Fault['reply'][] = [
   http(200, 'content-type: application/json\r\n', '{"items":[{}]}'),
   http(201, 'content-type: application/json\r\n', '{"integrationResponseId":"abc","integrationRes'),
   http(200, 'content-type: application/json\r\ncontent-encoding: gzip\r\n', 'not gzip'),
-  http(204, '', ''),
   http(302, 'location: http://127.0.0.1:1/\r\n', ''),
-  { bytes: 'not HTTP at all\r\n\r\n' },
-  { bytes: 'HTTP/1.1 201 Created\r\ncontent-length: 400\r\n\r\n{"integrationResponseId"' },
   'close',
   'reset',
   'silence',
@@ -79,8 +77,12 @@ const label = (reply: Fault['reply']) => (typeof reply === 'string' ? reply : re
 export function loss(next: () => number): Fault {
   const reply = pick(next, LOST);
   const reaches = reply === 'half' || reply === 'drip' || next() < 0.5;
-  return { name: `${reaches ? 'done' : 'not done'}, then ${label(reply)}`, reaches, reply };
+  const name = `${reaches ? 'done' : 'not done'}, then ${label(reply)}`;
+  return next() < 0.05 ? { ...CRASH, reaches } : { name, reaches, reply };
 }
+
+/** The endpoint goes away, and comes back: until then connections are refused. */
+const CRASH: Fault = { name: 'crash', reaches: true, reply: 'reset', down: 400 };
 
 /** Carried out late, perhaps after the client has given up. */
 export const lateness = (next: () => number, most: number): Fault => {

@@ -8,6 +8,7 @@ import { startSandbox } from '../../src/sandbox/start-sandbox.ts';
 import type { CallContext } from '../../src/tool.ts';
 import { createIntegrationResponse } from '../../src/tools/create-integration-response.ts';
 import { type Fault, type FaultProxy, PASS, startFaultProxy } from '../support/fault-proxy.ts';
+import { flakyName } from '../support/flaky-names.ts';
 import { COLLECTION, SOUND } from '../support/seeded.ts';
 import { callContext } from './call-context.ts';
 import { lateness, loss, pick, REFUSALS, random } from './faults.ts';
@@ -48,10 +49,12 @@ export function planner(next: () => number, trouble: number, latest: number): (r
 export async function runSchedule(seed: number): Promise<Outcome> {
   const next = random(seed);
   const sandbox = await startSandbox();
-  const proxy = await startFaultProxy(sandbox.endpoint, planner(next, pick(next, [0.1, 0.3, 0.6]), LATEST_MS));
+  const trouble = pick(next, [0.1, 0.3, 0.6]);
+  const proxy = await startFaultProxy(sandbox.endpoint, planner(next, trouble, LATEST_MS));
+  const name = flakyName(() => next() < trouble / 4);
   const gateway = createSdkGateway({
     backend: 'sandbox',
-    endpoint: proxy.endpoint,
+    endpoint: proxy.endpoint.replace('127.0.0.1', name.host),
     region: 'us-east-1',
     sharedFiles: [],
     timeoutSeconds: TIMEOUT_SECONDS,
@@ -80,7 +83,8 @@ export async function runSchedule(seed: number): Promise<Outcome> {
       clearTimeout(cancel);
       const lies = contradiction(request, result, await stored(sandbox.endpoint));
       if (lies) contradictions.push(`at once: ${lies}`);
-      if (result.said === 'unknown' && !controller.signal.aborted && !readFailed(proxy, request)) {
+      const founded = controller.signal.aborted || readFailed(proxy, request) || name.failures() > 0;
+      if (result.said === 'unknown' && !founded) {
         unfounded.push(`unknown, although every read was answered: ${result.explanation}`);
       }
       return result;
@@ -150,10 +154,10 @@ function contradiction(
 const isCreateOf = ({ ResponseTemplates }: CreateIntegrationResponseRequest, body: string) =>
   body !== '' && JSON.stringify(JSON.parse(body).responseTemplates) === JSON.stringify(ResponseTemplates);
 
-/** Some read of the responses after the create was spoilt. */
+/** Some read of the responses after the create was spoilt, or connections were refused. */
 function readFailed({ log }: FaultProxy, request: CreateIntegrationResponseRequest): boolean {
   const sent = log.findIndex(({ method, body }) => method === 'POST' && isCreateOf(request, body));
-  return log.slice(sent).some(({ method, fault }) => method === 'GET' && fault !== PASS);
+  return log.some(({ method, fault }, at) => (method === 'GET' && at > sent && fault !== PASS) || fault.down);
 }
 
 function repeated({ log }: FaultProxy, request: CreateIntegrationResponseRequest): boolean {

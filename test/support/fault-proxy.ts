@@ -11,6 +11,8 @@ export interface Fault {
   readonly late?: number;
   /** What the client gets: the sandbox's answer (whole, half of it, or byte by byte), an end, nothing, or these bytes. */
   readonly reply: 'answer' | 'half' | 'drip' | 'close' | 'reset' | 'silence' | { readonly bytes: string | Buffer };
+  /** Milliseconds for which new connections are refused afterwards. */
+  readonly down?: number;
 }
 
 export interface Passed {
@@ -52,20 +54,29 @@ export async function startFaultProxy(
         const fault = plan(request);
         log.push({ ...request, fault });
         const done = serve(socket, target, bytes, fault).catch(() => socket.destroy());
+        if (fault.down !== undefined) refuse(fault.down);
         pending.add(done);
         done.finally(() => pending.delete(done));
       }
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  let back: NodeJS.Timeout | undefined;
+  const refuse = (milliseconds: number) => {
+    server.close();
+    clearTimeout(back);
+    back = setTimeout(() => server.listen(port, '127.0.0.1'), milliseconds);
+  };
   return {
-    endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    endpoint: `http://127.0.0.1:${port}`,
     log,
     settled: async () => {
       await Promise.all(pending);
     },
     close: () =>
       new Promise((resolve) => {
+        clearTimeout(back);
         server.close(() => resolve());
         for (const socket of sockets) socket.destroy();
       }),
