@@ -1,36 +1,37 @@
-// Where variables live while a template is rendered (`org.apache.velocity.context`). Null and missing are one.
+// Where variables live while a template is rendered (`org.apache.velocity.context`), by slot. Null and missing are one.
 import type { Value } from '../java/value.ts';
+import type { Slots } from './slots.ts';
 import type { Expression } from './tree.ts';
 
 export interface Context {
-  get(name: string): Value;
-  put(name: string, value: Value): void;
-  remove(name: string): void;
+  get(slot: number): Value;
+  put(slot: number, value: Value): void;
+  remove(slot: number): void;
   /** What a macro was called with for the parameter that is written like this, if it is no constant. */
   argumentFor(literal: string): Expression | undefined;
 }
 
 /** The variables of the whole rendering. Those in `sources` are made when they are first asked for. */
 export class Variables implements Context {
-  readonly #values = new Map<string, Value>();
-  readonly #sources: ReadonlyMap<string, () => Value>;
-  constructor(sources: ReadonlyMap<string, () => Value>) {
-    this.#sources = sources;
+  readonly #values: Value[] = [];
+  readonly #sources: (() => Value)[] = [];
+  constructor(sources: ReadonlyMap<string, () => Value>, slots: Slots) {
+    for (const [name, source] of sources) this.#sources[slots.of(name)] = source;
   }
-  get(name: string): Value {
-    const value = this.#values.get(name);
+  get(slot: number): Value {
+    const value = this.#values[slot];
     if (value !== undefined) return value;
-    const source = this.#sources.get(name);
+    const source = this.#sources[slot];
     if (source === undefined) return null;
     const made = source();
-    this.#values.set(name, made);
+    this.#values[slot] = made;
     return made;
   }
-  put(name: string, value: Value): void {
-    this.#values.set(name, value);
+  put(slot: number, value: Value): void {
+    this.#values[slot] = value;
   }
-  remove(name: string): void {
-    this.#values.set(name, null);
+  remove(slot: number): void {
+    this.#values[slot] = null;
   }
   argumentFor(): undefined {
     return undefined;
@@ -44,34 +45,34 @@ export class Variables implements Context {
 export class MacroContext implements Context {
   readonly #outside: Context;
   readonly #evaluate: (argument: Expression, outside: Context) => Value;
-  readonly #local = new Map<string, Value>();
-  readonly #arguments = new Map<string, Expression>();
+  readonly #local = new Map<number, Value>();
+  readonly #arguments = new Map<number, Expression>();
   readonly #literals = new Map<string, Expression>();
   constructor(outside: Context, evaluate: (argument: Expression, outside: Context) => Value) {
     this.#outside = outside;
     this.#evaluate = evaluate;
   }
-  bindValue(parameter: string, value: Value): void {
-    this.#local.set(parameter, value);
+  bindValue(slot: number, value: Value): void {
+    this.#local.set(slot, value);
   }
-  bindArgument(parameter: string, argument: Expression): void {
-    this.#arguments.set(parameter, argument);
+  bindArgument(slot: number, parameter: string, argument: Expression): void {
+    this.#arguments.set(slot, argument);
     this.#literals.set(`$${parameter}`, argument);
   }
-  get(name: string): Value {
-    const local = this.#local.get(name);
+  get(slot: number): Value {
+    const local = this.#local.get(slot);
     if (local !== undefined && local !== null) return local;
-    const argument = this.#arguments.get(name);
-    return argument === undefined ? this.#outside.get(name) : this.#evaluate(argument, this.#outside);
+    const argument = this.#arguments.get(slot);
+    return argument === undefined ? this.#outside.get(slot) : this.#evaluate(argument, this.#outside);
   }
-  put(name: string, value: Value): void {
-    this.#local.set(name, value);
-    this.#outside.put(name, value);
+  put(slot: number, value: Value): void {
+    this.#local.set(slot, value);
+    this.#outside.put(slot, value);
   }
-  remove(name: string): void {
-    this.#local.delete(name);
-    this.#arguments.delete(name);
-    this.#outside.remove(name);
+  remove(slot: number): void {
+    this.#local.delete(slot);
+    this.#arguments.delete(slot);
+    this.#outside.remove(slot);
   }
   argumentFor(literal: string): Expression | undefined {
     return this.#literals.get(literal) ?? this.#outside.argumentFor(literal);
@@ -81,22 +82,22 @@ export class MacroContext implements Context {
 /** Inside a loop whose element is null (`NullHolderContext`): it hides what the variable was set to. */
 export class NullElementContext implements Context {
   readonly #outside: Context;
-  readonly #variable: string;
+  readonly #slot: number;
   #hides = true;
-  constructor(outside: Context, variable: string) {
+  constructor(outside: Context, slot: number) {
     this.#outside = outside;
-    this.#variable = variable;
+    this.#slot = slot;
   }
-  get(name: string): Value {
-    return this.#hides && name === this.#variable ? null : this.#outside.get(name);
+  get(slot: number): Value {
+    return this.#hides && slot === this.#slot ? null : this.#outside.get(slot);
   }
-  put(name: string, value: Value): void {
-    if (name === this.#variable && value === null) this.#hides = true;
-    this.#outside.put(name, value);
+  put(slot: number, value: Value): void {
+    if (slot === this.#slot && value === null) this.#hides = true;
+    this.#outside.put(slot, value);
   }
-  remove(name: string): void {
-    if (name === this.#variable) this.#hides = false;
-    this.#outside.remove(name);
+  remove(slot: number): void {
+    if (slot === this.#slot) this.#hides = false;
+    this.#outside.remove(slot);
   }
   argumentFor(literal: string): Expression | undefined {
     return this.#outside.argumentFor(literal);

@@ -47,7 +47,7 @@ export function evaluate(rendering: Rendering, expression: Expression, context: 
     case 'range':
       return rangeValue(rendering, expression, context);
     case 'binary':
-      return rendering.deeper(() => binaryValue(rendering, expression, context));
+      return deeperValue(rendering, expression, context);
     case 'not':
       return !isTrue(rendering, expression.operand, context);
     case 'word':
@@ -96,6 +96,14 @@ function rangeValue(rendering: Rendering, range: Range, context: Context): Value
     Array.from({ length }, (_, index) => first + index * step),
     false,
   );
+}
+
+/** Operators inside each other are levels too. */
+function deeperValue(rendering: Rendering, node: Binary, context: Context): Value {
+  rendering.enter();
+  const value = binaryValue(rendering, node, context);
+  rendering.leave();
+  return value;
 }
 
 function binaryValue(rendering: Rendering, node: Binary, context: Context): Value {
@@ -178,7 +186,7 @@ function printed(rendering: Rendering, value: Value): string | undefined {
 /** What a reference stands for: the empty string where anything on the way is null, null for text that only looks like one. */
 export function referenceValue(rendering: Rendering, reference: Reference, context: Context): Value {
   if (reference.runt) return null;
-  let value = context.get(reference.name);
+  let value = context.get(reference.slot);
   for (const access of reference.access) {
     if (value === null) return '';
     value = accessed(rendering, value, access, context);
@@ -244,7 +252,7 @@ function indexValue(rendering: Rendering, value: Value, index: Index, context: C
 
 /** `#set($a.b[0] = value)`. Nothing happens where something on the way is missing or cannot be set. */
 export function assign(rendering: Rendering, target: Reference, value: Value, context: Context): void {
-  let owner = context.get(target.name);
+  let owner = context.get(target.slot);
   for (const access of target.access.slice(0, -1)) {
     if (owner === null) return;
     owner = accessed(rendering, owner, access, context);

@@ -76,6 +76,5 @@ export function inHashMapOrder(names: readonly string[]): string[] {
     const hash = hashOfString(name);
     return (hash ^ (hash >>> 16)) & (buckets - 1);
   };
-  const placed = names.map((name) => ({ name, bucket: bucketOf(name) }));
-  return placed.sort((a, b) => a.bucket - b.bucket).map(({ name }) => name);
+  return names.toSorted((a, b) => bucketOf(a) - bucketOf(b));
 }

@@ -3,7 +3,7 @@
 import { isOperandStart, parseOperand } from './parse-expression.ts';
 import { literal, type Token } from './token.ts';
 import type { TokenStream } from './token-stream.ts';
-import type { Expression, MacroDefinition, Node, Text } from './tree.ts';
+import type { Define, Expression, Foreach, MacroDefinition, Node, Text } from './tree.ts';
 
 const LINE_DIRECTIVES: readonly string[] = ['include', 'parse', 'evaluate', 'break', 'stop'];
 const BLOCK_DIRECTIVES: readonly string[] = ['foreach', 'macro', 'literal', 'define'];
@@ -100,12 +100,12 @@ function directive(tokens: TokenStream, parts: Parts): Node {
   switch (name) {
     case 'foreach':
       if (!parts.block) throw missing(tokens, start, '"($item in $list)"');
-      return { kind: 'foreach', offset, variable: argument ? loopVariable(argument) : '', arguments: list, body };
+      return foreach(tokens, offset, list, body);
     case 'macro':
       return macroDefinition(tokens, parts, list, body);
     case 'define':
       if (!argument || list.length > 1) throw missing(tokens, start, 'one reference');
-      return { kind: 'define', offset, variable: argument.first.image.slice(1), body };
+      return define(tokens, offset, argument, body);
     case 'literal':
       return literalText(tokens, parts);
     case 'evaluate':
@@ -130,6 +130,17 @@ function missing(tokens: TokenStream, token: Token, expected: string): Error {
   return tokens.error(`${token.image.trim()} needs ${expected}`, token.offset, [expected], token.image);
 }
 
+function foreach({ slots }: TokenStream, offset: number, list: readonly Expression[], body: readonly Node[]): Foreach {
+  const [item] = list;
+  const variable = item ? loopVariable(item) : '';
+  return { kind: 'foreach', offset, variable, slot: slots.of(variable), arguments: list, body };
+}
+
+function define({ slots }: TokenStream, offset: number, { first }: Expression, body: readonly Node[]): Define {
+  const variable = first.image.slice(1);
+  return { kind: 'define', offset, variable, slot: slots.of(variable), body };
+}
+
 /** A reference gives its name; of anything else the text counts, without its first character. */
 function loopVariable(argument: Expression): string {
   return argument.kind === 'reference' ? argument.name : argument.first.image.slice(1);
@@ -142,15 +153,17 @@ function isEvaluable(argument: Expression): boolean {
 function macroDefinition(
   tokens: TokenStream,
   { start }: Parts,
-  [name, ...parameters]: readonly Expression[],
+  [name, ...given]: readonly Expression[],
   body: readonly Node[],
 ): MacroDefinition {
   if (!name) throw missing(tokens, start, 'the name of the macro');
+  const parameters = given.map(({ first }) => first.image.replace(/^\$/, ''));
   const definition: MacroDefinition = {
     kind: 'macro',
     offset: start.offset,
     name: name.first.image,
-    parameters: parameters.map(({ first }) => first.image.replace(/^\$/, '')),
+    parameters,
+    slots: parameters.map((parameter) => tokens.slots.of(parameter)),
     body,
   };
   tokens.macros.push(definition);

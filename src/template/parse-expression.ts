@@ -192,7 +192,7 @@ export function parseReference(tokens: TokenStream): Reference {
     access.push(parseAccess(tokens), ...parseIndexes(tokens));
   }
   if (braced) tokens.expect(['reference-}'], '"}"');
-  return reference(first, tokens.last, access);
+  return reference(first, tokens.last, access, tokens.slots);
 }
 
 function isAccess(tokens: TokenStream): boolean {

@@ -1,13 +1,14 @@
 // The statements of Velocity 1.7's grammar (`Parser.jjt`), and the checks its nodes make before rendering (`init`).
 import { isDirective, parseDirective } from './parse-directive.ts';
 import { parseExpression, parseReference } from './parse-expression.ts';
+import { Slots } from './slots.ts';
 import { tokenLiteral } from './token.ts';
 import { TokenStream } from './token-stream.ts';
 import type { Branch, IfDirective, Node, SetDirective, Template } from './tree.ts';
 
 /** Parses a whole template; throws `TemplateSyntaxError`, or `TemplateLimitError` where it is nested too deeply. */
 export function parseTemplate(source: string): Template {
-  return parsePart(source, source, (index) => index, new Set(), new Set());
+  return parsePart(source, source, (index) => index, new Set(), new Set(), new Slots());
 }
 
 /**
@@ -15,7 +16,14 @@ export function parseTemplate(source: string): Template {
  * said to be `offset`. Throws as `parseTemplate` does.
  */
 export function parseEvaluated(template: Template, text: string, offset: number, known: ReadonlySet<string>): Template {
-  return parsePart(template.source, text, () => offset, new Set([...template.macroNames, ...known]), known);
+  return parsePart(
+    template.source,
+    text,
+    () => offset,
+    new Set([...template.macroNames, ...known]),
+    known,
+    template.slots,
+  );
 }
 
 /** Strings are parsed after the text around them, which is when the names of its macros are known. */
@@ -25,18 +33,19 @@ function parsePart(
   offsetOf: (index: number) => number,
   names: Set<string>,
   known: ReadonlySet<string>,
+  slots: Slots,
 ): Template {
-  const tokens = new TokenStream(source, text, offsetOf, known);
+  const tokens = new TokenStream(source, text, offsetOf, known, slots);
   const nodes = parseStatements(tokens, names);
   tokens.expect(['end-of-template'], 'the end of the template');
   const macros = new Map(tokens.macros.map((macro) => [macro.name, macro]));
   for (const string of tokens.strings) {
     const knownBefore = new Set([...known, ...string.known]);
-    const inner = parsePart(source, string.text, (index) => string.token.offset + 1 + index, names, knownBefore);
+    const inner = parsePart(source, string.text, (index) => string.token.offset + 1 + index, names, knownBefore, slots);
     string.nodes.push(...inner.nodes);
     for (const macro of inner.macros.values()) macros.set(macro.name, macro);
   }
-  return { source, nodes, macros, macroNames: names };
+  return { source, nodes, macros, macroNames: names, slots };
 }
 
 /** Reads until a token that can start no statement: `#end`, `#else`, the end. */
@@ -149,7 +158,8 @@ function parseSet(tokens: TokenStream): SetDirective {
   tokens.expect([')'], '")"');
   tokens.lexer.inSet = false;
   const blanks = image.length - image.trimStart().length;
-  return { kind: 'set', offset: offset + blanks, target, variable: target.first.image.slice(1), value };
+  const variable = target.first.image.slice(1);
+  return { kind: 'set', offset: offset + blanks, target, variable, slot: tokens.slots.of(variable), value };
 }
 
 function isKnown(name: string, names: ReadonlySet<string>): boolean {

@@ -1,3 +1,4 @@
+import type { Slots } from './slots.ts';
 import { literal, type Token } from './token.ts';
 import type { Access, Reference } from './tree.ts';
 
@@ -7,9 +8,9 @@ const BACKSLASH = 92;
  * Takes apart what stands before the name (`ASTReference.getRoot`): `\\\$!{` is a backslash, an escape, and the start of
  * a quiet reference. The first token loses what is not the reference's own, as the text of nodes around it is made of it.
  */
-export function reference(first: Token, last: Token, access: readonly Access[]): Reference {
+export function reference(first: Token, last: Token, access: readonly Access[], slots: Slots): Reference {
   const whole = first.image;
-  if (whole.includes('\\!')) return brokenQuiet(first, last, access);
+  if (whole.includes('\\!')) return brokenQuiet(first, last, access, slots);
   let backslashes = 0;
   while (whole.charCodeAt(backslashes) === BACKSLASH) backslashes++;
   const dollar = Math.max(whole.lastIndexOf('$'), backslashes);
@@ -19,12 +20,14 @@ export function reference(first: Token, last: Token, access: readonly Access[]):
   const quiet = image.startsWith('$!');
   const runt = !image.startsWith('$');
   const braced = image === '${' || image.startsWith('$!{');
+  const name = (braced && first.next?.image) || image.slice(quiet ? 2 : runt ? 0 : 1);
   return {
     kind: 'reference',
     offset: first.offset + dollar,
     first,
     last,
-    name: (braced && first.next?.image) || image.slice(quiet ? 2 : runt ? 0 : 1),
+    name,
+    slot: slots.of(name),
     access,
     quiet,
     runt,
@@ -37,10 +40,24 @@ export function reference(first: Token, last: Token, access: readonly Access[]):
 }
 
 /** `$\!name`: the backslash is printed one time less than it stands there, and the whole is taken for a name. */
-function brokenQuiet(first: Token, last: Token, access: readonly Access[]): Reference {
+function brokenQuiet(first: Token, last: Token, access: readonly Access[], slots: Slots): Reference {
   const { image, offset } = first;
   const start = image.indexOf('\\', image.indexOf('$'));
   const name = image.slice(0, start) + image.slice(start + 1);
-  const flags = { quiet: false, runt: false, escaped: false, computable: false } as const;
-  return { kind: 'reference', offset, first, last, name, access, ...flags, escapes: '', prefix: '', literal: name };
+  return {
+    kind: 'reference',
+    offset,
+    first,
+    last,
+    name,
+    slot: slots.of(name),
+    access,
+    quiet: false,
+    runt: false,
+    escaped: false,
+    computable: false,
+    escapes: '',
+    prefix: '',
+    literal: name,
+  };
 }

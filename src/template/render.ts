@@ -9,6 +9,7 @@ import { iteratorOf, JavaException, type JavaIterator } from './objects.ts';
 import { parseEvaluated } from './parse.ts';
 import { Rendering, StopSignal } from './rendering.ts';
 import type { Scope } from './scope.ts';
+import { BODY_CONTENT, FOREACH, VELOCITY_COUNT, VELOCITY_HAS_NEXT } from './slots.ts';
 import { literal } from './token.ts';
 import type {
   Break,
@@ -37,7 +38,7 @@ export function render(template: Template, scope: Scope, limits: Partial<Limits>
   const rendering = new Rendering(template, new Budget({ ...DEFAULT_LIMITS, ...limits }), renderNodes);
   try {
     rendering.untilStopped(
-      () => rendering.render(template.nodes, new Variables(scope.variables)),
+      () => renderNodes(rendering, template.nodes, new Variables(scope.variables, template.slots)),
       (signal) => signal.ends === 'nearest' || signal.ends === 'all',
     );
   } catch (error) {
@@ -50,10 +51,12 @@ export function render(template: Template, scope: Scope, limits: Partial<Limits>
 }
 
 function renderNodes(rendering: Rendering, nodes: readonly Node[], context: Context): void {
+  rendering.enter();
   for (const node of nodes) {
     rendering.budget.step();
     renderNode(rendering, node, context);
   }
+  rendering.leave();
 }
 
 function renderNode(rendering: Rendering, node: Node, context: Context): void {
@@ -79,7 +82,7 @@ function renderNode(rendering: Rendering, node: Node, context: Context): void {
       renderCall(rendering, node, context);
       return;
     case 'define':
-      context.put(node.variable, new BlockReference(rendering, node.body, context, MAX_DEFINE_DEPTH));
+      context.put(node.slot, new BlockReference(rendering, node.body, context, MAX_DEFINE_DEPTH));
       return;
     case 'evaluate':
       renderEvaluate(rendering, node.argument, node.offset, context);
@@ -101,10 +104,10 @@ function renderNode(rendering: Rendering, node: Node, context: Context): void {
 function renderIf(rendering: Rendering, node: IfDirective, context: Context): void {
   for (const { condition, body } of node.branches) {
     if (!isTrue(rendering, condition, context)) continue;
-    rendering.render(body, context);
+    renderNodes(rendering, body, context);
     return;
   }
-  rendering.render(node.otherwise, context);
+  renderNodes(rendering, node.otherwise, context);
 }
 
 function renderReference(rendering: Rendering, reference: Reference, context: Context): void {
@@ -117,7 +120,8 @@ function renderReference(rendering: Rendering, reference: Reference, context: Co
   if (reference.escaped) {
     rendering.write(escapes + writtenForm(reference, context));
   } else if (!(value instanceof BlockReference)) {
-    rendering.write(escapes + prefix + textOf(rendering, value));
+    const text = textOf(rendering, value);
+    rendering.write(escapes === '' && prefix === '' ? text : escapes + prefix + text);
   } else if (!value.write(context)) {
     rendering.write(escapes + escapes + prefix + (value.text() ?? writtenForm(reference, context)));
   }
@@ -133,7 +137,7 @@ function writtenForm(reference: Reference, context: Context): string {
 function renderSet(rendering: Rendering, node: SetDirective, context: Context): void {
   const value = evaluate(rendering, node.value, context);
   if (value === null) return;
-  if (node.target.access.length === 0) context.put(node.variable, value);
+  if (node.target.access.length === 0) context.put(node.slot, value);
   else assign(rendering, node.target, value, context);
 }
 
@@ -144,9 +148,9 @@ function renderForeach(rendering: Rendering, node: Foreach, context: Context): v
   const elements = list ? evaluate(rendering, list, context) : null;
   const iterator = iteratorOf(elements instanceof ForeachScope ? elements.stored : elements);
   if (iterator === undefined) return;
-  const saved = [node.variable, 'velocityCount', 'velocityHasNext'].map((name) => [name, context.get(name)] as const);
-  const scope = new ForeachScope(node, context.get('foreach'));
-  context.put('foreach', scope);
+  const saved = [node.slot, VELOCITY_COUNT, VELOCITY_HAS_NEXT].map((slot) => [slot, context.get(slot)] as const);
+  const scope = new ForeachScope(node, context.get(FOREACH));
+  context.put(FOREACH, scope);
   const body = instead ? (instead.kind === 'reference' ? [instead] : []) : node.body;
   try {
     rendering.untilStopped(
@@ -171,14 +175,14 @@ function loop(rendering: Rendering, { node, body, iterator, scope }: Loop, conte
   let nullContext: Context | undefined;
   while (iterator.hasNext()) {
     rendering.budget.iterate();
-    context.put('velocityCount', scope.index + 2);
+    context.put(VELOCITY_COUNT, scope.index + 2);
     const element = nextOf(rendering, node, iterator);
     scope.hasNext = iterator.hasNext();
     scope.index++;
-    context.put('velocityHasNext', scope.hasNext);
-    context.put(node.variable, element);
-    if (element === null) nullContext ??= new NullElementContext(context, node.variable);
-    rendering.render(body, element === null && nullContext ? nullContext : context);
+    context.put(VELOCITY_HAS_NEXT, scope.hasNext);
+    context.put(node.slot, element);
+    if (element === null) nullContext ??= new NullElementContext(context, node.slot);
+    renderNodes(rendering, body, element === null && nullContext ? nullContext : context);
   }
 }
 
@@ -191,16 +195,16 @@ function nextOf(rendering: Rendering, node: Foreach, iterator: JavaIterator): Va
 }
 
 /** What the loop's variables were before it, and `$foreach` of the loop around. */
-function restore(saved: readonly (readonly [string, Value])[], context: Context): void {
-  for (const [name, value] of saved) {
-    if (value === null) context.remove(name);
-    else context.put(name, value);
+function restore(saved: readonly (readonly [number, Value])[], context: Context): void {
+  for (const [slot, value] of saved) {
+    if (value === null) context.remove(slot);
+    else context.put(slot, value);
   }
-  const scope = context.get('foreach');
+  const scope = context.get(FOREACH);
   if (!(scope instanceof ForeachScope)) return;
   const before = scope.parent ?? scope.replaced;
-  if (before === null) context.remove('foreach');
-  else context.put('foreach', before);
+  if (before === null) context.remove(FOREACH);
+  else context.put(FOREACH, before);
 }
 
 function ownerOf(rendering: Rendering, node: Break, context: Context): Foreach {
@@ -228,7 +232,7 @@ function renderCall(rendering: Rendering, node: MacroCall, context: Context): vo
   rendering.untilStopped(
     () => {
       rendering.macroDepth++;
-      rendering.render(macro.body, inside);
+      renderNodes(rendering, macro.body, inside);
       rendering.macroDepth--;
     },
     (signal) => signal.isFor(node),
@@ -240,18 +244,19 @@ function bind(rendering: Rendering, node: MacroCall, macro: MacroDefinition, con
   const inside = new MacroContext(context, (argument, outside) => argumentValue(rendering, argument, outside));
   for (const [index, parameter] of macro.parameters.entries()) {
     const argument = node.arguments[index];
-    if (argument === undefined) break;
-    if (argument.kind === 'constant' && argument.first.kind !== 'string') inside.bindValue(parameter, argument.value);
-    else inside.bindArgument(parameter, argument);
+    const slot = macro.slots[index];
+    if (argument === undefined || slot === undefined) break;
+    if (argument.kind === 'constant' && argument.first.kind !== 'string') inside.bindValue(slot, argument.value);
+    else inside.bindArgument(slot, parameter, argument);
   }
-  if (node.body) inside.bindValue('bodyContent', new BlockReference(rendering, node.body, context, MAX_MACRO_DEPTH));
+  if (node.body) inside.bindValue(BODY_CONTENT, new BlockReference(rendering, node.body, context, MAX_MACRO_DEPTH));
   return inside;
 }
 
 /** A plain variable may be null here; what is made of it is decided where it is used. */
 function argumentValue(rendering: Rendering, argument: Expression, outside: Context): Value {
   if (argument.kind !== 'reference') return evaluate(rendering, argument, outside);
-  return argument.access.length > 0 ? referenceValue(rendering, argument, outside) : outside.get(argument.name);
+  return argument.access.length > 0 ? referenceValue(rendering, argument, outside) : outside.get(argument.slot);
 }
 
 function renderEvaluate(rendering: Rendering, argument: Expression, offset: number, context: Context): void {
@@ -266,7 +271,7 @@ function renderEvaluate(rendering: Rendering, argument: Expression, offset: numb
   }
   for (const macro of evaluated.macros.values()) rendering.macros.set(macro.name, macro);
   rendering.untilStopped(
-    () => rendering.render(evaluated.nodes, context),
+    () => renderNodes(rendering, evaluated.nodes, context),
     (signal) => signal.ends === 'nearest' || signal.ends === 'all',
   );
 }

@@ -1,4 +1,3 @@
-import type { Value } from '../java/value.ts';
 import { asLimit, type Budget } from './budget.ts';
 import type { Context } from './context.ts';
 import { TemplateRuntimeError, TemplateSyntaxError } from './error.ts';
@@ -26,6 +25,7 @@ export class Rendering {
   /** Macros inside each other. One that a `#break` has ended still counts, as in Velocity 1.7. */
   macroDepth = 0;
   readonly #render: (rendering: Rendering, nodes: readonly Node[], context: Context) => void;
+  readonly #maxLength: number;
   #output = '';
   #depth = 0;
 
@@ -38,6 +38,7 @@ export class Rendering {
     this.budget = budget;
     this.macros = new Map(template.macros);
     this.#render = render;
+    this.#maxLength = budget.limits.length;
   }
 
   get output(): string {
@@ -46,22 +47,20 @@ export class Rendering {
 
   write(text: string): void {
     this.#output += text;
-    if (this.#output.length > this.budget.limits.length) this.budget.text(this.#output.length);
+    if (this.#output.length > this.#maxLength) this.budget.text(this.#output.length);
   }
 
-  /** Renders nodes one level deeper. */
   render(nodes: readonly Node[], context: Context): void {
-    this.budget.depth(++this.#depth);
     this.#render(this, nodes, context);
-    this.#depth--;
   }
 
-  /** Evaluates an expression one level deeper. */
-  deeper(evaluate: () => Value): Value {
+  /** Begins what is one level deeper. */
+  enter(): void {
     this.budget.depth(++this.#depth);
-    const value = evaluate();
+  }
+
+  leave(): void {
     this.#depth--;
-    return value;
   }
 
   /** Catches what is written meanwhile. */

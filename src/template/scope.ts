@@ -38,31 +38,33 @@ export function createScope({ body = '', context, stageVariables, params }: Scop
 const PARAM_GROUPS: readonly string[] = ['path', 'querystring', 'header'];
 
 function paramsMap(params: JsonObject | undefined): JavaMap {
-  const groups: Record<string, unknown> = { __proto__: null, ...params };
+  const groups = new Map(Object.entries(params ?? {}));
   for (const group of PARAM_GROUPS) {
-    if (!isObject(groups[group])) groups[group] = {};
+    if (!isObject(groups.get(group))) groups.set(group, {});
   }
   return params === undefined
     ? mapOf(groups, PARAM_GROUPS, false)
-    : mapOf(groups, inHashMapOrder(Object.keys(groups)), true);
+    : mapOf(groups, inHashMapOrder([...groups.keys()]), true);
 }
 
 /** JSON as json-smart's own objects: `JSONObject`, whose order is a `HashMap`'s, and `JSONArray`. */
 function fromJson(json: unknown): Value {
   if (typeof json === 'number') return fromNumber(json);
   if (Array.isArray(json)) return new JavaList(json.map(fromJson), true);
-  if (isObject(json)) return mapOf(json, inHashMapOrder(Object.keys(json)), true);
+  if (isObject(json)) {
+    const members = new Map(Object.entries(json));
+    return mapOf(members, inHashMapOrder([...members.keys()]), true);
+  }
   return typeof json === 'string' || typeof json === 'boolean' ? json : null;
 }
 
-function isObject(json: unknown): json is JsonObject {
+function isObject(json: unknown): json is object {
   return typeof json === 'object' && json !== null && !Array.isArray(json);
 }
 
-/** @param names members of its own, in the order they are to have */
-function mapOf(members: JsonObject, names: readonly string[], json: boolean): JavaMap {
+function mapOf(members: ReadonlyMap<string, unknown>, names: readonly string[], json: boolean): JavaMap {
   const map = new JavaMap(json);
-  for (const name of names) map.entries.set(name, fromJson(members[name]));
+  for (const name of names) map.entries.set(name, fromJson(members.get(name)));
   return map;
 }
 

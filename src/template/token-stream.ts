@@ -1,6 +1,7 @@
 import { TemplateLimitError, TemplateSyntaxError } from './error.ts';
 import { Lexer, LexicalError } from './lexer.ts';
 import { positionAt } from './position.ts';
+import type { Slots } from './slots.ts';
 import { type PendingString, stringLiteral } from './string-literal.ts';
 import type { Token, TokenKind } from './token.ts';
 import type { Expression, MacroDefinition } from './tree.ts';
@@ -19,6 +20,7 @@ export class TokenStream {
   readonly macros: MacroDefinition[] = [];
   /** Macros that existed before this text was parsed: no bare word is allowed among their arguments. */
   readonly known: ReadonlySet<string>;
+  readonly slots: Slots;
   readonly #template: string;
   readonly #lexer: Lexer;
   #last: Token;
@@ -29,8 +31,15 @@ export class TokenStream {
    * @param source the part of it to read
    * @param offsetOf gives the offset in the template of an index in `source`
    */
-  constructor(template: string, source: string, offsetOf: (index: number) => number, known: ReadonlySet<string>) {
+  constructor(
+    template: string,
+    source: string,
+    offsetOf: (index: number) => number,
+    known: ReadonlySet<string>,
+    slots: Slots,
+  ) {
     this.known = known;
+    this.slots = slots;
     this.#template = template;
     this.#lexer = new Lexer(source, offsetOf);
     this.#last = { kind: 'text', image: '', special: '', offset: offsetOf(0), next: undefined };

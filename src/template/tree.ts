@@ -1,6 +1,7 @@
 // What a template is once parsed. Every node says where it begins (`offset`, in characters from the start of the
 // template); `positionAt` turns that into line and column.
 import type { Value } from '../java/value.ts';
+import type { Slots } from './slots.ts';
 import type { Token } from './token.ts';
 
 /** A parsed template. `macros` are those it defines anywhere, strings included: the last of a name counts. */
@@ -10,6 +11,8 @@ export interface Template {
   readonly macros: ReadonlyMap<string, MacroDefinition>;
   /** Names of macros seen while parsing, which make `\#name` an escape in text parsed later on. */
   readonly macroNames: ReadonlySet<string>;
+  /** Of the variables named here and in what is evaluated on the way. */
+  readonly slots: Slots;
 }
 
 /** What stands between the start and the end of a block: text, references and directives. */
@@ -43,6 +46,7 @@ export interface Text {
 export interface Reference extends Spanned {
   readonly kind: 'reference';
   readonly name: string;
+  readonly slot: number;
   readonly access: readonly Access[];
   readonly quiet: boolean;
   /** Begins with no `$`: what is left of `$a[0]b` after the index. It prints itself. */
@@ -139,6 +143,7 @@ export interface SetDirective {
   readonly target: Reference;
   /** The name a plain variable is stored under; it is the target's first token, so `${x}` stores under `{`. */
   readonly variable: string;
+  readonly slot: number;
   readonly value: Expression;
 }
 
@@ -159,6 +164,7 @@ export interface Foreach {
   readonly kind: 'foreach';
   readonly offset: number;
   readonly variable: string;
+  readonly slot: number;
   /** `$item`, `in`, the list; with fewer Velocity fails or does nothing, and a fourth takes the place of the body. */
   readonly arguments: readonly Expression[];
   readonly body: readonly Node[];
@@ -169,6 +175,8 @@ export interface MacroDefinition {
   readonly offset: number;
   readonly name: string;
   readonly parameters: readonly string[];
+  /** Those of the parameters. */
+  readonly slots: readonly number[];
   readonly body: readonly Node[];
 }
 
@@ -186,6 +194,7 @@ export interface Define {
   readonly kind: 'define';
   readonly offset: number;
   readonly variable: string;
+  readonly slot: number;
   readonly body: readonly Node[];
 }
 
