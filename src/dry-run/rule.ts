@@ -58,13 +58,16 @@ const toFinding = (rule: Rule, problem: Problem): Finding => ({
 
 /** The findings of all rules in the order of the list. A rule that crashes becomes a finding, never a crashed dry run. */
 export function runRules(rules: readonly Rule[], subject: Subject): Finding[] {
-  return rules.flatMap((rule) => {
+  const findings: Finding[] = [];
+  for (const rule of rules) {
     try {
-      return capped(rule.check(subject)).map((problem) => toFinding(rule, problem));
+      const problems = rule.check(subject);
+      if (problems.length > 0) findings.push(...capped(problems).map((problem) => toFinding(rule, problem)));
     } catch (error) {
-      return [crashed(rule, error)];
+      findings.push(crashed(rule, error));
     }
-  });
+  }
+  return findings;
 }
 
 const crashed = (rule: Rule, error: unknown): Finding => ({

@@ -4,9 +4,11 @@ import type { ErrorData } from '../contract/error.ts';
 import type { CreateIntegrationResponseRequest, IntegrationResponse } from '../contract/integration-response.ts';
 import { type MatchedText, matchedText } from '../preview/matched-text.ts';
 import { type Key, parseKey } from '../preview/response-key.ts';
+import type { SelectionExpression } from '../preview/selection-expression.ts';
 import { TemplateLimitError, TemplateSyntaxError } from '../template/error.ts';
 import { parseTemplate } from '../template/parse.ts';
 import type { Template } from '../template/tree.ts';
+import { expressionOf } from './template-choice.ts';
 import { isTooLong, MAX_TEMPLATE_CHARACTERS } from './text-length.ts';
 
 /** The members of the arguments that have the right shape. */
@@ -40,21 +42,36 @@ export interface WantedTemplate {
   readonly parsed: Template | TemplateSyntaxError | TemplateLimitError;
 }
 
+export interface ReadableTemplate {
+  readonly key: string;
+  readonly source: string;
+  readonly template: Template;
+}
+
 export interface Subject {
   readonly wanted: Wanted;
   readonly live: Snapshot;
   readonly key: Key | undefined;
+  /** The wanted template selection expression, if it can be judged. An empty one counts as absent. */
+  readonly expression: SelectionExpression | undefined;
   readonly templates: readonly WantedTemplate[];
+  /** The templates that parse and are no longer than allowed; other rules tell of the rest. */
+  readonly readable: readonly ReadableTemplate[];
   readonly matched: MatchedText;
 }
 
-/** Parses key and templates once; `withLive` adds what was read. */
+/** Parses key, expression and templates once; `withLive` adds what was read. */
 export function createSubject(wanted: Wanted): Subject {
+  const templates = templatesOf(wanted);
   return {
     wanted,
     live: EMPTY_SNAPSHOT,
     key: wanted.IntegrationResponseKey === undefined ? undefined : parseKey(wanted.IntegrationResponseKey),
-    templates: templatesOf(wanted),
+    expression: expressionOf(wanted),
+    templates,
+    readable: templates.flatMap(({ key, source, parsed }) =>
+      parsed instanceof Error ? [] : [{ key, source, template: parsed }],
+    ),
     matched: undefined,
   };
 }
@@ -89,7 +106,10 @@ function parsed(source: string): WantedTemplate['parsed'] {
   const result = recent.get(source) ?? parse(source);
   recent.delete(source);
   recent.set(source, result);
-  for (const oldest of [...recent.keys()].slice(0, -MAX_RECENT)) recent.delete(oldest);
+  for (const oldest of recent.keys()) {
+    if (recent.size <= MAX_RECENT) break;
+    recent.delete(oldest);
+  }
   return result;
 }
 

@@ -2,18 +2,18 @@
 import type { ExpressionPart, SelectionExpression } from '../preview/selection-expression.ts';
 import { parseSelectionExpression } from '../preview/selection-expression.ts';
 import { statusCodesOf } from './status-codes.ts';
-import type { Subject } from './subject.ts';
+import type { Subject, Wanted } from './subject.ts';
 
 /** Longer expressions are not judged. */
 const MAX_LENGTH = 4_096;
 
-export const isLongExpression = ({ wanted }: Subject): boolean =>
-  (wanted.TemplateSelectionExpression?.length ?? 0) > MAX_LENGTH;
+export const isLongExpression = ({ TemplateSelectionExpression: source }: Wanted): boolean =>
+  (source?.length ?? 0) > MAX_LENGTH;
 
 /** The wanted expression, if it can be judged. An empty one counts as absent. */
-export function expressionOf(subject: Subject): SelectionExpression | undefined {
-  const { TemplateSelectionExpression: source } = subject.wanted;
-  return source && !isLongExpression(subject) ? parseSelectionExpression(source) : undefined;
+export function expressionOf(wanted: Wanted): SelectionExpression | undefined {
+  const { TemplateSelectionExpression: source } = wanted;
+  return source && !isLongExpression(wanted) ? parseSelectionExpression(source) : undefined;
 }
 
 /** The text an expression without variables stands for; undefined where there are variables or problems. */
@@ -26,7 +26,7 @@ const NAME = /^\$?\{?(?:request\.body(?:[.[].+)?|integration\.response\.(?:statu
 
 /** The variable that was meant by a static text like `request.body.action`. */
 export function meantVariable(subject: Subject): string | undefined {
-  const expression = expressionOf(subject);
+  const { expression } = subject;
   const text = expression && staticText(expression);
   if (text === undefined || !NAME.test(text) || subject.templates.some(({ key }) => key === text)) return undefined;
   return `\${${text.replace(/^\$?\{?|\}$/g, '')}}`;

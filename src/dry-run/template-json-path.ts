@@ -4,34 +4,36 @@ import { LimitError } from '../java/limit-error.ts';
 import { InvalidPathError } from '../json-path/error.ts';
 import { parsePath } from '../json-path/parse-path.ts';
 import type { Operator, Path, Predicate } from '../json-path/path.ts';
-import type { Template } from '../template/tree.ts';
 import { referencesOf } from './template-names.ts';
-import { type Edit, literalText } from './template-text.ts';
+import { type Edit, literalText, oncePerTemplate } from './template-text.ts';
 
 /** The argument of `$input.path` or `$input.json`. */
 interface WrittenPath {
   readonly text: string;
+  readonly parsed: ReadPath;
   readonly offset: number;
   /** The literal with its quotes. */
   readonly literal: string;
 }
 
-export function pathsOf(source: string, template: Template): WrittenPath[] {
-  return referencesOf(template).flatMap(({ name, access: [call] }) => {
+export const pathsOf = oncePerTemplate((template): readonly WrittenPath[] =>
+  referencesOf(template).flatMap(({ name, access: [call] }) => {
     if (name !== 'input' || call?.kind !== 'method' || (call.name !== 'path' && call.name !== 'json')) return [];
     const [argument] = call.arguments;
     const text = literalText(argument);
     if (!argument || text === undefined) return [];
-    const literal = source.slice(argument.offset, argument.last.offset + argument.last.image.length);
-    return [{ text, offset: argument.offset, literal }];
-  });
-}
+    const literal = template.source.slice(argument.offset, argument.last.offset + argument.last.image.length);
+    return [{ text, parsed: readPath(text), offset: argument.offset, literal }];
+  }),
+);
 
 /** A longer path is not judged, so that the cost stays linear in the template. */
 const MAX_PATH = 1000;
 
-/** The path, the error with which Jayway 2.4 and later refuse it, or undefined for one that is too long to judge. */
-export function readPath(text: string): Path | InvalidPathError | undefined {
+/** A path, the error with which Jayway 2.4 and later refuse it, or undefined for one that is too long to judge. */
+type ReadPath = Path | InvalidPathError | undefined;
+
+export function readPath(text: string): ReadPath {
   if (text.length > MAX_PATH) return undefined;
   try {
     return parsePath(text);

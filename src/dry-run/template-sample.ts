@@ -18,16 +18,21 @@ interface Sample {
   readonly stageVariables: JsonObject;
 }
 
+const FULL_CONTEXT: JsonObject = {
+  ...DEFAULT_CONTEXT,
+  error: { messageString: '"text"', validationErrorString: 'text' },
+};
+
 /** An answer in which everything is there: two elements in each list, numbers where a value stands outside of quotes. */
 function fullSample({ root, stageVariables, authorizer }: Flow): Sample {
   const body = sampleOf(root);
+  const members = sampleOf(authorizer) as JsonObject;
   return {
     body: typeof body === 'string' ? body : JSON.stringify(body),
-    context: {
-      ...DEFAULT_CONTEXT,
-      authorizer: { principalId: 'user', ...(sampleOf(authorizer) as JsonObject) },
-      error: { messageString: '"text"', validationErrorString: 'text' },
-    },
+    context:
+      authorizer.members.size === 0
+        ? FULL_CONTEXT
+        : { ...FULL_CONTEXT, authorizer: { principalId: 'user', ...members } },
     stageVariables: sampleOf(stageVariables) as JsonObject,
   };
 }

@@ -4,19 +4,13 @@ import { parseTemplate } from '../template/parse.ts';
 import { positionAt } from '../template/position.ts';
 import type { Expression, Reference, Template } from '../template/tree.ts';
 import type { Problem } from './rule.ts';
-import type { Subject } from './subject.ts';
+import type { ReadableTemplate, Subject } from './subject.ts';
 
 /** Findings of one rule in one template: more would repeat what the first ones say. */
 const MAX_FAULTS = 3;
 
 /** Names of a template that are looked at for what a misspelt one was meant to be, so that the cost stays linear. */
 export const MAX_SUGGESTED = 50;
-
-export interface ReadableTemplate {
-  readonly key: string;
-  readonly source: string;
-  readonly template: Template;
-}
 
 /** Something wrong in the text of a template. */
 export interface Fault extends Pick<Problem, 'Message' | 'Fix' | 'Why'> {
@@ -43,10 +37,6 @@ export function oncePerTemplate<Made>(make: (template: Template) => Made): (temp
   };
 }
 
-/** The templates that parse and are no longer than allowed; other rules tell of the rest. */
-export const readable = ({ templates }: Subject): ReadableTemplate[] =>
-  templates.flatMap(({ key, source, parsed }) => (parsed instanceof Error ? [] : [{ key, source, template: parsed }]));
-
 /** Line and column of a place in the template under `key`, as a problem has them. */
 export function place(key: string, source: string, offset: number): Pick<Problem, 'Path' | 'Line' | 'Column'> {
   const { line, column } = positionAt(source, offset);
@@ -58,9 +48,10 @@ export function place(key: string, source: string, offset: number): Pick<Problem
  * in which all of them are put right.
  */
 export function faultsOf(subject: Subject, find: (template: ReadableTemplate) => readonly Fault[]): Problem[] {
-  return readable(subject).flatMap((template) => {
+  return subject.readable.flatMap((template) => {
     const { key, source } = template;
     const faults = find(template);
+    if (faults.length === 0) return [];
     const Replace = correct(
       source,
       faults.flatMap(({ edits }) => edits ?? []),

@@ -17,7 +17,8 @@ interface WrongKeys {
  * One problem for each wrong key. A rename comes as two, since a correction is a value to put at a path: the entry under
  * its right name, then the wrong one removed. A name that is taken renames nothing.
  */
-export function wrongKeys({ member, map = {}, isWrong, meant, message, fix }: WrongKeys): Problem[] {
+export function wrongKeys({ member, map, isWrong, meant, message, fix }: WrongKeys): Problem[] {
+  if (map === undefined) return [];
   const taken = new Set(Object.keys(map));
   return Object.entries(map).flatMap(([key, value]): Problem[] => {
     if (!isWrong(key)) return [];

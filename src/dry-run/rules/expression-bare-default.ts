@@ -1,6 +1,6 @@
 import { positionAt } from '../../template/position.ts';
 import type { Rule } from '../rule.ts';
-import { expressionOf, replacementExpression } from '../template-choice.ts';
+import { replacementExpression } from '../template-choice.ts';
 
 export const expressionBareDefault: Rule = {
   code: 'expression-bare-default',
@@ -15,7 +15,7 @@ export const expressionBareDefault: Rule = {
     corrected: { TemplateSelectionExpression: '\\$default' },
   },
   check(subject) {
-    const expression = expressionOf(subject);
+    const { expression } = subject;
     const bare = expression?.parts.find(
       (part) => part.kind === 'variable' && part.name === 'unknown' && part.path === 'default',
     );

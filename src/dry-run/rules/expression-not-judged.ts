@@ -13,12 +13,12 @@ export const expressionNotJudged: Rule = {
     refused: { TemplateSelectionExpression: 'x'.repeat(5000) },
     corrected: { TemplateSelectionExpression: '\\$default' },
   },
-  check: (subject) =>
-    isLongExpression(subject)
+  check: ({ wanted }) =>
+    isLongExpression(wanted)
       ? [
           {
             Path: ['TemplateSelectionExpression'],
-            Message: `The expression has ${subject.wanted.TemplateSelectionExpression?.length} characters and was not judged.`,
+            Message: `The expression has ${wanted.TemplateSelectionExpression?.length} characters and was not judged.`,
             Fix: 'Write a short expression: static text, or one variable.',
           },
         ]

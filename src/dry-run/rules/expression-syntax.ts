@@ -5,7 +5,7 @@ import {
 } from '../../preview/selection-expression.ts';
 import { positionAt } from '../../template/position.ts';
 import type { Rule } from '../rule.ts';
-import { expressionOf, replacementExpression } from '../template-choice.ts';
+import { replacementExpression } from '../template-choice.ts';
 
 export const expressionSyntax: Rule = {
   code: 'expression-syntax',
@@ -20,7 +20,7 @@ export const expressionSyntax: Rule = {
     corrected: { TemplateSelectionExpression: '${integration.response.statuscode}' },
   },
   check(subject) {
-    const expression = expressionOf(subject);
+    const { expression } = subject;
     const first = expression && (expression.problems[0] ?? nested(expression));
     if (!first) return [];
     const { source } = expression;

@@ -1,7 +1,6 @@
 import { quote } from '../../contract/quote.ts';
 import type { Rule } from '../rule.ts';
 import {
-  expressionOf,
   isEscapedDefault,
   meantVariable,
   replacementExpression,
@@ -21,8 +20,7 @@ export const expressionUnmatched: Rule = {
     corrected: { TemplateSelectionExpression: '200', ResponseTemplates: { 200: '{"ok":true}' } },
   },
   check(subject) {
-    const { templates } = subject;
-    const expression = expressionOf(subject);
+    const { expression, templates } = subject;
     if (!expression || templates.length === 0 || meantVariable(subject)) return [];
     if (templates.some(({ key }) => key === '$default' || isEscapedDefault(key))) return [];
     if (unreachableKeys(subject, expression).length < templates.length) return [];

@@ -3,7 +3,7 @@ import type { ExpressionVariable } from '../../preview/selection-expression.ts';
 import { positionAt } from '../../template/position.ts';
 import { documentedVariable } from '../expression-variable.ts';
 import type { Rule } from '../rule.ts';
-import { expressionOf, replacementExpression } from '../template-choice.ts';
+import { replacementExpression } from '../template-choice.ts';
 
 /** Enough to see; the others follow once these are put right. */
 const MAX_REPORTED = 10;
@@ -23,7 +23,7 @@ export const expressionVariable: Rule = {
     corrected: { TemplateSelectionExpression: '${integration.response.statuscode}' },
   },
   check(subject) {
-    const expression = expressionOf(subject);
+    const { expression } = subject;
     if (!expression) return [];
     const unknown = expression.parts
       .filter((part) => part.kind === 'variable')

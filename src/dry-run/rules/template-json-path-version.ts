@@ -15,8 +15,8 @@ export const templateJsonPathVersion: Rule = {
     corrected: { ResponseTemplates: { $default: '$input.json("$[\'name\']")' } },
   },
   check: (subject) =>
-    faultsOf(subject, ({ source, template }) =>
-      pathsOf(source, template).flatMap((path) => {
+    faultsOf(subject, ({ template }) =>
+      pathsOf(template).flatMap((path) => {
         const what = difference(path.text);
         if (what === undefined) return [];
         const edit = correctedPath(path);

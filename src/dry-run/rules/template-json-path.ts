@@ -1,7 +1,7 @@
 import { quote, visible } from '../../contract/quote.ts';
 import { InvalidPathError } from '../../json-path/error.ts';
 import type { Rule } from '../rule.ts';
-import { correctedPath, isRefusedByAll, pathsOf, readPath } from '../template-json-path.ts';
+import { correctedPath, isRefusedByAll, pathsOf } from '../template-json-path.ts';
 import { faultsOf } from '../template-text.ts';
 
 export const templateJsonPath: Rule = {
@@ -16,9 +16,9 @@ export const templateJsonPath: Rule = {
     corrected: { ResponseTemplates: { $default: "$input.json('$.items')" } },
   },
   check: (subject) =>
-    faultsOf(subject, ({ source, template }) =>
-      pathsOf(source, template).flatMap((path) => {
-        const error = readPath(path.text);
+    faultsOf(subject, ({ template }) =>
+      pathsOf(template).flatMap((path) => {
+        const error = path.parsed;
         if (!(error instanceof InvalidPathError) || !isRefusedByAll(path.text)) return [];
         const edit = correctedPath(path);
         return [

@@ -1,6 +1,6 @@
 import { quote } from '../../contract/quote.ts';
 import type { Rule } from '../rule.ts';
-import { expressionOf, meantVariable, unreachableKeys } from '../template-choice.ts';
+import { meantVariable, unreachableKeys } from '../template-choice.ts';
 
 export const templateKeyUnreachable: Rule = {
   code: 'template-key-unreachable',
@@ -15,7 +15,7 @@ export const templateKeyUnreachable: Rule = {
     corrected: { TemplateSelectionExpression: '200', ResponseTemplates: { 200: '{}' } },
   },
   check(subject) {
-    const expression = expressionOf(subject);
+    const { expression } = subject;
     if (!expression || meantVariable(subject)) return [];
     const keys = unreachableKeys(subject, expression);
     // Without any template left, expression-unmatched says it once for all.

@@ -3,8 +3,9 @@ import { findJsonBreak } from '../../preview/json-check.ts';
 import type { Position } from '../../template/position.ts';
 import type { Node } from '../../template/tree.ts';
 import type { Problem, Rule } from '../rule.ts';
+import type { ReadableTemplate } from '../subject.ts';
 import { renderedFull, writtenBy } from '../template-sample.ts';
-import { place, type ReadableTemplate, readable } from '../template-text.ts';
+import { place } from '../template-text.ts';
 import { templateClientMessage } from './template-client-message.ts';
 import { templateDirective } from './template-directive.ts';
 import { templateJsonQuoted } from './template-json-quoted.ts';
@@ -36,7 +37,7 @@ export const templateOutputJson: Rule = {
     corrected: { ResponseTemplates: { $default: '{"statusCode":200, "message":"order initiated"}' } },
   },
   check(subject) {
-    const problems = readable(subject).flatMap(broken);
+    const problems = subject.readable.flatMap(broken);
     if (problems.length === 0) return [];
     const explained = new Set(EXPLAINING.flatMap((rule) => rule.check(subject).map(({ Path }) => Path[1])));
     return problems.filter(({ Path }) => !explained.has(Path[1]));

@@ -1,9 +1,8 @@
 import { quote, visible } from '../../contract/quote.ts';
 import { TemplateRuntimeError } from '../../template/error.ts';
 import type { Rule } from '../rule.ts';
-import { pathsOf, readPath } from '../template-json-path.ts';
+import { pathsOf } from '../template-json-path.ts';
 import { renderedBare, renderedFull } from '../template-sample.ts';
-import { readable } from '../template-text.ts';
 import { templateEvaluate } from './template-evaluate.ts';
 
 export const templateRender: Rule = {
@@ -19,8 +18,8 @@ export const templateRender: Rule = {
   },
   check(subject) {
     const told = new Set(templateEvaluate.check(subject).map(({ Path }) => Path[1]));
-    return readable(subject).flatMap(({ key, source, template }) => {
-      if (told.has(key) || pathsOf(source, template).some(({ text }) => readPath(text) instanceof Error)) return [];
+    return subject.readable.flatMap(({ key, template }) => {
+      if (told.has(key) || pathsOf(template).some(({ parsed }) => parsed instanceof Error)) return [];
       const error = renderedFull(template);
       if (!(error instanceof TemplateRuntimeError)) return [];
       const others = renderedBare(template);
