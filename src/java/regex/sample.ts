@@ -1,7 +1,7 @@
 // What a pattern matches as a whole, shown by examples and compared with other patterns. These functions give up rather
 // than throw: what cannot be found within their bounds is not found.
 
-import { alphabetOf, automatonOf, product } from './automaton.ts';
+import { type Automaton, alphabetOf, automatonOf, type Bound, product } from './automaton.ts';
 import { type Budget, RegexLimitError } from './errors.ts';
 import { generate } from './generate.ts';
 import { matches } from './match.ts';
@@ -90,9 +90,22 @@ const matchedBy =
   (text: string): boolean =>
     tries(a, text) && tries(b, text);
 
+const bounds: Record<Bound, WeakMap<Pattern, { readonly automaton: Automaton | undefined }>> = {
+  lower: new WeakMap(),
+  upper: new WeakMap(),
+};
+
+/** The automaton, made once: one pattern is compared with several. */
+function boundOf(pattern: Pattern, bound: Bound): Automaton {
+  const known = bounds[bound].get(pattern) ?? { automaton: orElse(undefined, () => automatonOf(pattern.root, bound)) };
+  bounds[bound].set(pattern, known);
+  if (!known.automaton) throw new RegexLimitError('the automaton of the pattern is too large');
+  return known.automaton;
+}
+
 function search(a: Pattern, b: Pattern, both: (text: string) => boolean, budget: Budget): string | undefined {
-  const left = automatonOf(a.root, 'upper');
-  const right = automatonOf(b.root, 'upper');
+  const left = boundOf(a, 'upper');
+  const right = boundOf(b, 'upper');
   const alphabet = alphabetOf([left, right]);
   let candidates = 0;
   for (const text of product(left, right, alphabet, (inA, inB) => inA && inB, budget)) {
@@ -110,8 +123,8 @@ function search(a: Pattern, b: Pattern, both: (text: string) => boolean, budget:
 export function covers(a: Pattern, b: Pattern, budget: Budget): boolean {
   if (a.source === b.source && a.flags === b.flags) return true;
   return orElse(false, () => {
-    const broad = automatonOf(a.root, 'lower');
-    const narrow = automatonOf(b.root, 'upper');
+    const broad = boundOf(a, 'lower');
+    const narrow = boundOf(b, 'upper');
     const alphabet = alphabetOf([broad, narrow]);
     if (!alphabet.complete) return false;
     for (const _ of product(broad, narrow, alphabet, (inA, inB) => inB && !inA, budget)) return false;
