@@ -1,34 +1,56 @@
 // The names a template uses and those it sets.
 import { nearest } from '../contract/nearest.ts';
-import { type Reference, walk } from '../template/tree.ts';
+import { type Access, type Expression, type Node, type Reference, type Template, walk } from '../template/tree.ts';
 import { oncePerTemplate } from './template-text.ts';
 import { HOSTS, VELOCITY_NAMES } from './template-variables.ts';
 
-/** All references that have a value, in the order of the text; not what is escaped. */
-export const referencesOf = oncePerTemplate((template): readonly Reference[] => {
-  const references: Reference[] = [];
-  walk(template.nodes, (node) => {
-    if (node.kind === 'reference' && !node.escaped && !node.runt && node.computable) references.push(node);
+type Item = Node | Expression | Access;
+
+/** One walk through the template serves all rules. */
+const allItems = oncePerTemplate((template): readonly Item[] => {
+  const items: Item[] = [];
+  walk(template.nodes, (item) => {
+    items.push(item);
   });
-  return references;
+  return items;
 });
 
+/** Everything of one kind in the order of the text. */
+export const itemsOf = <Kind extends Item['kind']>(template: Template, kind: Kind) =>
+  allItems(template).filter((item): item is Extract<Item, { readonly kind: Kind }> => item.kind === kind);
+
+/** All references that have a value, in the order of the text; not what is escaped. */
+export const referencesOf = oncePerTemplate((template): readonly Reference[] =>
+  itemsOf(template, 'reference').filter(({ escaped, runt, computable }) => !escaped && !runt && computable),
+);
+
 /** The names that have a value somewhere in the template: set, gone through, or a parameter of a macro. */
-export const namesSet = oncePerTemplate((template): ReadonlySet<string> => {
-  const names = new Set<string>();
-  walk(template.nodes, (node) => {
-    if (node.kind === 'set' && node.target.access.length === 0) names.add(node.target.name);
-    if (node.kind === 'foreach' || node.kind === 'define') names.add(node.variable);
-    if (node.kind === 'macro') for (const parameter of node.parameters) names.add(parameter);
-  });
-  return names;
-});
+export const namesSet = oncePerTemplate(
+  (template): ReadonlySet<string> =>
+    new Set([
+      ...itemsOf(template, 'set').flatMap(({ target }) => (target.access.length === 0 ? target.name : [])),
+      ...itemsOf(template, 'foreach').map(({ variable }) => variable),
+      ...itemsOf(template, 'define').map(({ variable }) => variable),
+      ...itemsOf(template, 'macro').flatMap(({ parameters }) => parameters),
+    ]),
+);
 
 /** References to names that nothing gives a value, neither the template, nor Velocity, nor the service. */
 export const unsetReferences = oncePerTemplate((template): readonly Reference[] => {
   const known = new Set([...namesSet(template), ...HOSTS, ...VELOCITY_NAMES]);
   return referencesOf(template).filter(({ name }) => !known.has(name));
 });
+
+/** The references grouped by name, in the order of the text. */
+export function byName(references: readonly Reference[]): ReadonlyMap<string, readonly [Reference, ...Reference[]]> {
+  const groups = new Map<string, [Reference, ...Reference[]]>();
+  for (const reference of references) {
+    const known = groups.get(reference.name);
+    if (known) known.push(reference);
+    else groups.set(reference.name, [reference]);
+  }
+  return groups;
+}
 
 /** `$request.body.x`, `$route.request…`: the client's message as selection expressions and parameter mappings spell it. */
 export const isClientMessage = ({ name, access: [first] }: Reference): boolean =>

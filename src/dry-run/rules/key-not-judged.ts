@@ -1,6 +1,8 @@
 import { quote } from '../../contract/quote.ts';
+import type { MatchedText } from '../../preview/matched-text.ts';
 import type { Rule } from '../rule.ts';
-import { statusCodesOf } from '../status-codes.ts';
+import type { PatternKey } from '../siblings.ts';
+import { isLong, statusCodesOf } from '../status-codes.ts';
 
 export const keyNotJudged: Rule = {
   code: 'key-not-judged',
@@ -15,8 +17,7 @@ export const keyNotJudged: Rule = {
     corrected: { IntegrationResponseKey: '/a+/' },
   },
   check({ wanted, key, matched }) {
-    const isSlow = key?.form === 'pattern' && matched === 'status' && statusCodesOf(key) === undefined;
-    if (key?.form !== 'unjudged' && !isSlow) return [];
+    if (key?.form !== 'unjudged' && !(key?.form === 'pattern' && takesTooLong(key, matched))) return [];
     return [
       {
         Path: ['IntegrationResponseKey'],
@@ -26,3 +27,6 @@ export const keyNotJudged: Rule = {
     ];
   },
 };
+
+const takesTooLong = (key: PatternKey, matched: MatchedText): boolean =>
+  matched === 'status' ? statusCodesOf(key) === undefined : matched === 'errorMessage' && isLong(key);

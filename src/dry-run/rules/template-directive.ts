@@ -1,7 +1,8 @@
 import { nearest } from '../../contract/nearest.ts';
 import { quote, visible } from '../../contract/quote.ts';
-import { type IfDirective, type MacroCall, walk } from '../../template/tree.ts';
+import type { IfDirective, MacroCall } from '../../template/tree.ts';
 import type { Rule } from '../rule.ts';
+import { itemsOf } from '../template-names.ts';
 import { type Fault, faultsOf, MAX_SUGGESTED } from '../template-text.ts';
 
 const DIRECTIVES = ['set', 'if', 'elseif', 'else', 'end', 'foreach', 'macro', 'define', 'break', 'stop'];
@@ -32,14 +33,13 @@ export const templateDirective: Rule = {
     },
   },
   check: (subject) =>
-    faultsOf(subject, ({ source, template: { nodes, macros } }) => {
-      const faults: (Fault | undefined)[] = [];
-      const known = [...DIRECTIVES, ...[...macros.keys()].slice(0, MAX_SUGGESTED)];
-      walk(nodes, (node) => {
-        if (node.kind === 'call' && !macros.has(node.name)) faults.push(unknown(source, node, known));
-        if (node.kind === 'if') faults.push(elseIf(source, node));
-      });
-      return faults.filter((fault) => fault !== undefined);
+    faultsOf(subject, ({ source, template }) => {
+      const known = [...DIRECTIVES, ...[...template.macros.keys()].slice(0, MAX_SUGGESTED)];
+      const calls = itemsOf(template, 'call').filter(({ name }) => !template.macros.has(name));
+      return [
+        ...calls.map((call) => unknown(source, call, known)),
+        ...itemsOf(template, 'if').map((directive) => elseIf(source, directive)),
+      ].filter((fault) => fault !== undefined);
     }),
 };
 

@@ -1,6 +1,6 @@
-import { walk } from '../../template/tree.ts';
 import type { Rule } from '../rule.ts';
-import { type Fault, faultsOf } from '../template-text.ts';
+import { itemsOf } from '../template-names.ts';
+import { faultsOf } from '../template-text.ts';
 
 export const templateEvaluate: Rule = {
   code: 'template-evaluate',
@@ -14,17 +14,14 @@ export const templateEvaluate: Rule = {
     corrected: { ResponseTemplates: { $default: '{"answer": true}' } },
   },
   check: (subject) =>
-    faultsOf(subject, ({ template }) => {
-      const faults: Fault[] = [];
-      walk(template.nodes, (node) => {
-        if (node.kind !== 'evaluate' && node.kind !== 'unavailable') return;
-        const name = node.kind === 'evaluate' ? 'evaluate' : node.name;
-        faults.push({
-          offset: node.offset,
-          Message: `#${name} is not available in mapping templates.`,
-          Fix: 'Write its text here, or make a #macro of it.',
-        });
-      });
-      return faults;
-    }),
+    faultsOf(subject, ({ template }) =>
+      [
+        ...itemsOf(template, 'evaluate').map(({ offset }) => ({ offset, name: 'evaluate' })),
+        ...itemsOf(template, 'unavailable'),
+      ].map(({ offset, name }) => ({
+        offset,
+        Message: `#${name} is not available in mapping templates.`,
+        Fix: 'Write its text here, or make a #macro of it.',
+      })),
+    ),
 };

@@ -1,5 +1,6 @@
-import { type Expression, type Foreach, walk } from '../../template/tree.ts';
+import type { Expression } from '../../template/tree.ts';
 import type { Rule } from '../rule.ts';
+import { itemsOf } from '../template-names.ts';
 import { faultsOf } from '../template-text.ts';
 
 const MAX_ITERATIONS = 1000;
@@ -17,13 +18,9 @@ export const templateForeachLimit: Rule = {
   },
   check: (subject) =>
     faultsOf(subject, ({ template }) => {
-      const loops: Foreach[] = [];
-      const lists = new Map<string, Expression>();
-      walk(template.nodes, (node) => {
-        if (node.kind === 'foreach') loops.push(node);
-        if (node.kind === 'set' && node.target.access.length === 0) lists.set(node.variable, node.value);
-      });
-      return loops.flatMap(({ offset, arguments: [, , list] }) => {
+      const sets = itemsOf(template, 'set').filter(({ target }) => target.access.length === 0);
+      const lists = new Map(sets.map(({ variable, value }) => [variable, value]));
+      return itemsOf(template, 'foreach').flatMap(({ offset, arguments: [, , list] }) => {
         const count = list && size(list.kind === 'reference' && list.access.length === 0 ? lists.get(list.name) : list);
         if (!count || count <= MAX_ITERATIONS) return [];
         return [

@@ -2,7 +2,7 @@ import { nearest } from '../../contract/nearest.ts';
 import { quote, visible } from '../../contract/quote.ts';
 import type { Reference } from '../../template/tree.ts';
 import type { Rule } from '../rule.ts';
-import { isClientMessage, isMappingSource, meantHost, namesSet, unsetReferences } from '../template-names.ts';
+import { byName, isClientMessage, isMappingSource, meantHost, namesSet, unsetReferences } from '../template-names.ts';
 import { faultsOf, MAX_SUGGESTED, nameOffset } from '../template-text.ts';
 
 /** Names that are never set on purpose: `#if($x == $null)`. */
@@ -25,19 +25,20 @@ export const templateUndefinedReference: Rule = {
   check: (subject) =>
     faultsOf(subject, ({ source, template }) => {
       const names = [...namesSet(template)].slice(0, MAX_SUGGESTED);
-      return unsetReferences(template).flatMap((reference) => {
-        const { name, offset } = reference;
-        if (NOTHING.test(name) || isReportedElsewhere(reference)) return [];
+      const unset = unsetReferences(template).filter(
+        (reference) => !NOTHING.test(reference.name) && !isReportedElsewhere(reference),
+      );
+      return [...byName(unset)].map(([name, references]) => {
         const text = `$${name}`;
         const meant = name.length < 4 ? undefined : nearest(name, names);
-        return [
-          {
-            offset,
-            Message: `${quote(text)} is never set.`,
-            Fix: meant ? `Write $${meant}.` : `Set it first; as text, write #[[${visible(text, 60)}]]#.`,
-            edits: meant ? [{ offset: nameOffset(source, reference), seen: name, written: meant }] : undefined,
-          },
-        ];
+        return {
+          offset: references[0].offset,
+          Message: `${quote(text)} is never set.`,
+          Fix: meant ? `Write $${meant}.` : `Set it first; as text, write #[[${visible(text, 60)}]]#.`,
+          edits: meant
+            ? references.map((each) => ({ offset: nameOffset(source, each), seen: name, written: meant }))
+            : undefined,
+        };
       });
     }),
 };

@@ -1,5 +1,5 @@
 import { keyNotJudged } from '../../../src/dry-run/rules/key-not-judged.ts';
-import { lambda } from '../../support/integrations.ts';
+import { lambda, lambdaProxy } from '../../support/integrations.ts';
 import { testRule } from '../../support/test-rule.ts';
 
 const problems = [{ Path: ['IntegrationResponseKey'] }];
@@ -13,11 +13,15 @@ testRule(keyNotJudged, {
     key('$default'),
     key('200'),
     key('/[/'),
-    { ...key(`/${'a'.repeat(4096)}/`), live: lambda },
+    { ...key(`/${'a'.repeat(1000)}/`), live: lambda },
+    key(`/5${'\\d'.repeat(499)}0/`),
+    { ...key(`/${'a'.repeat(1001)}/`), live: lambdaProxy },
     { ...key('/(.*)*(.*)*(.*)*(.*)*x/'), live: lambda },
   ],
   found: [
     { ...key(`/${'a'.repeat(4097)}/`), problems },
+    { ...key(`/${'a'.repeat(1001)}/`), problems },
+    { ...key(`/${'a'.repeat(1001)}/`), live: lambda, problems },
     { ...key(`/${'('.repeat(4000)}${')'.repeat(4000)}/`), live: lambda, problems },
     { ...key('/(.*)(.*)(.*)(.*)(.*)(.*)(.*)x/'), problems },
   ],
