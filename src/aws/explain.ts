@@ -118,8 +118,8 @@ function credentials(failure: Failure, call: Call): string {
   const set =
     'Set AWS_PROFILE (and AWS_REGION) in the "env" of this server\'s entry in the host configuration: hosts do not pass the variables of ' +
     'your shell on.';
-  if (/expired/i.test(failure.name + failure.message)) {
-    return 'The credentials have expired. Sign in again (for example aws sso login); they are read anew at the next call, without a restart.';
+  if (/expired|sso login/i.test(failure.name + failure.message)) {
+    return 'The credentials have expired, or the sign-in has. Sign in again (for example aws sso login); they are read anew at the next call, without a restart.';
   }
   if (failure.httpStatus === undefined && call.target.Profile) {
     return `The profile ${quote(call.target.Profile)} is not in the AWS config or credentials file, or yields no credentials. Check its name, and sign in if it uses SSO. ${set}`;

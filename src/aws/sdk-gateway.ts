@@ -46,12 +46,6 @@ interface Page<Item> {
   readonly NextToken?: string | undefined;
 }
 
-/** Whatever a request needs before it can be sent: credentials, then a region. */
-async function prepared({ resolveCredentials, client }: Connection): Promise<void> {
-  await resolveCredentials();
-  await client.config.region();
-}
-
 /** A 404 that does not say what it is comes from something that does not know this read, not from a missing resource. */
 const asRead = (failure: Failure): Failure =>
   failure.type === 'NotFoundException' && failure.name !== 'NotFoundException'
@@ -75,6 +69,18 @@ export function createSdkGateway(options: GatewayOptions): Gateway {
     };
   }
 
+  /** Whatever a request needs before it can be sent: credentials, then a region. */
+  async function prepared(connection: Connection, deadline: AbortSignal): Promise<void> {
+    const found = connection.resolveCredentials().then(() => connection.client.config.region());
+    try {
+      await until(deadline, found);
+    } catch (error) {
+      // A search that hangs is one the client would go on waiting for in every later call.
+      if (deadline.aborted) connections.forget(connection);
+      throw error;
+    }
+  }
+
   /** Sends once, connection and body within the time limit. Credentials that have gone stale are read anew. */
   function attempt<T>(run: Run<T>, signal: AbortSignal, end: number): Promise<Attempt<T>> {
     return within(Math.min(timeoutMs, end - performance.now()), signal, async (deadline) => {
@@ -82,7 +88,7 @@ export function createSdkGateway(options: GatewayOptions): Gateway {
         let sent = false;
         const connection = connections.current();
         try {
-          await until(deadline, prepared(connection));
+          await prepared(connection, deadline);
           sent = true;
           const value = await until(deadline, run(connection.client, { abortSignal: deadline }));
           connection.accepted = true;
@@ -153,7 +159,7 @@ export function createSdkGateway(options: GatewayOptions): Gateway {
     async ready({ signal }) {
       const connection = connections.current();
       try {
-        await within(timeoutMs, signal, (deadline) => until(deadline, prepared(connection)));
+        await within(timeoutMs, signal, (deadline) => prepared(connection, deadline));
         return { ok: true, value: undefined };
       } catch (error) {
         const call: Call = { operation: 'GetApi', method: 'GET', resource: '/apis', target: await target() };

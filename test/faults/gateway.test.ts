@@ -1,8 +1,5 @@
 // What the adapter must keep to when answers are odd, clocks are off, credentials change or callers leave.
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
@@ -11,6 +8,7 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import type { GatewayOptions } from '../../src/aws/gateway.ts';
 import { createSdkGateway } from '../../src/aws/sdk-gateway.ts';
 import { startEdge } from '../support/edge.ts';
+import { startEndpoint } from '../support/endpoint.ts';
 import { CHAT_API, MESSAGES, SOUND } from '../support/seeded.ts';
 
 const connectTo = (endpoint: string, options: Partial<GatewayOptions> = {}) =>
@@ -23,19 +21,6 @@ const connectTo = (endpoint: string, options: Partial<GatewayOptions> = {}) =>
     ...options,
   });
 const live = () => ({ signal: new AbortController().signal });
-
-/** An endpoint of its own, not the sandbox; ends with the test. */
-async function startEndpoint(answer: (req: IncomingMessage, res: ServerResponse) => void): Promise<string> {
-  const server = createServer((req, res) => {
-    req.resume().on('end', () => answer(req, res));
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-}
 
 test.each(['', '{}', '[]', '5', '"sign in"', '{"items":null}', '{"items":{}}', '{"items":[5]}', '{"items":[{}]}'])(
   'an answer 200 that is none (%j) proves nothing: unknown, not absent',
