@@ -51,12 +51,14 @@ const STOP_ITEM: Stops = [0x2c, 0x5d];
 
 class Parser {
   private readonly text: string;
+  private readonly hasEscapes: boolean;
   private offset = 0;
   private code: number;
   private depth = 0;
 
   constructor(text: string) {
     this.text = text;
+    this.hasEscapes = text.includes('\\');
     this.code = text.length > 0 ? text.charCodeAt(0) : END;
   }
 
@@ -203,7 +205,7 @@ class Parser {
     const end = this.text.indexOf(quote, start);
     if (end === -1) throw this.unexpectedEnd(this.text.length, 'null');
     const plain = this.text.slice(start, end);
-    if (plain.includes('\\')) return this.readEscapedString(quote.charCodeAt(0));
+    if (this.hasEscapes && plain.includes('\\')) return this.readEscapedString(quote.charCodeAt(0));
     this.moveTo(end + 1);
     return plain;
   }

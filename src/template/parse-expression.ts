@@ -5,17 +5,7 @@ import type { Value } from '../java/value.ts';
 import { reference } from './reference.ts';
 import type { Token, TokenKind } from './token.ts';
 import type { TokenStream } from './token-stream.ts';
-import type {
-  Access,
-  BinaryOperator,
-  Expression,
-  Index,
-  ListLiteral,
-  MapLiteral,
-  Not,
-  Range,
-  Reference,
-} from './tree.ts';
+import type { Access, BinaryOperator, Expression, ListLiteral, MapLiteral, Not, Range, Reference } from './tree.ts';
 
 /** How tightly the operators bind; all group from the left. */
 const PRECEDENCE: ReadonlyMap<TokenKind, { readonly operator: BinaryOperator; readonly level: number }> = new Map(
@@ -186,10 +176,12 @@ export function parseReference(tokens: TokenStream): Reference {
   const first = tokens.take();
   const braced = first.kind === 'reference-{';
   if (braced) tokens.expect(['identifier'], 'a name');
-  const access: Access[] = parseIndexes(tokens);
+  const access: Access[] = [];
+  parseIndexes(tokens, access);
   while (isAccess(tokens)) {
     tokens.take();
-    access.push(parseAccess(tokens), ...parseIndexes(tokens));
+    access.push(parseAccess(tokens));
+    parseIndexes(tokens, access);
   }
   if (braced) tokens.expect(['reference-}'], '"}"');
   return reference(first, tokens.last, access, tokens.slots);
@@ -200,19 +192,17 @@ function isAccess(tokens: TokenStream): boolean {
   return dot.kind === '.' && tokens.after(dot).kind === 'identifier';
 }
 
-function parseIndexes(tokens: TokenStream): Index[] {
-  const indexes: Index[] = [];
+function parseIndexes(tokens: TokenStream, access: Access[]): void {
   while (tokens.peek().kind === 'index-[') {
     const { offset } = tokens.take();
     const argument = tokens.nested(() => parseIndexArgument(tokens));
     tokens.expect(['index-]'], '"]"');
-    indexes.push({ kind: 'index', offset, argument });
+    access.push({ kind: 'index', offset, argument });
   }
-  return indexes;
 }
 
 /** What a `(` must be followed by to open arguments; before anything else it is text. */
-const ARGUMENTS_START: readonly Token['kind'][] = [
+const ARGUMENTS_START: ReadonlySet<TokenKind> = new Set([
   'white-space',
   'string',
   'integer',
@@ -224,12 +214,12 @@ const ARGUMENTS_START: readonly Token['kind'][] = [
   'identifier',
   'reference-{',
   'argument-)',
-];
+]);
 
 function parseAccess(tokens: TokenStream): Access {
   const { image: name, offset } = tokens.take();
   const parenthesis = tokens.peek();
-  if (parenthesis.kind !== '(' || !ARGUMENTS_START.includes(tokens.after(parenthesis).kind)) {
+  if (parenthesis.kind !== '(' || !ARGUMENTS_START.has(tokens.after(parenthesis).kind)) {
     return { kind: 'property', offset, name };
   }
   tokens.take();
