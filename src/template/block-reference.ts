@@ -1,6 +1,5 @@
 import { JavaObject } from '../java/value.ts';
 import type { Context } from './context.ts';
-import { JavaException } from './objects.ts';
 import type { Rendering } from './rendering.ts';
 import type { Node } from './tree.ts';
 
@@ -43,9 +42,8 @@ export class BlockReference extends JavaObject {
     return isWritten ? text : undefined;
   }
 
+  /** Its `toString()` gives null where it is too deep, which lists and maps print. */
   print(): string {
-    const text = this.text();
-    if (text === undefined) throw new JavaException('java.lang.NullPointerException');
-    return text;
+    return this.text() ?? 'null';
   }
 }

@@ -162,8 +162,15 @@ function textOr(rendering: Rendering, value: Value, { first, last }: Expression)
 export function textOf(rendering: Rendering, value: Value): string {
   if (typeof value === 'string') return value;
   if (typeof value === 'number') return String(value);
+  if (value instanceof BlockReference) return textOfBlock(value);
   const text = toJavaString(value, rendering.budget.limits.length);
   rendering.budget.work(text.length);
+  return text;
+}
+
+function textOfBlock(block: BlockReference): string {
+  const text = block.text();
+  if (text === undefined) throw new JavaException('java.lang.NullPointerException');
   return text;
 }
 
