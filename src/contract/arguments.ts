@@ -1,5 +1,5 @@
 // Arguments from outside, read through a schema: the value, or one finding per problem.
-import { type ZodIssue, ZodObject, ZodParsedType, type ZodRawShape, type ZodTypeAny, z } from 'zod/v3';
+import { type ZodIssue, ZodObject, type ZodRawShape, type ZodTypeAny, z } from 'zod/v3';
 import { capped } from './capped.ts';
 import type { Finding } from './finding.ts';
 import { nearest } from './nearest.ts';
@@ -72,9 +72,7 @@ function toFindings(issue: ZodIssue, given: object, schema: ZodTypeAny): Finding
     return [finding(issue.path, notInEnum(name, seen, issue.options.map(String)))];
   if (issue.code === 'too_small' || issue.code === 'too_big') return [finding(issue.path, size(name, issue))];
   const expected = issue.code === 'invalid_type' ? issue.expected.replaceAll("'", '') : 'another value';
-  const type = typeAt(schema, issue.path);
-  const isStringMap = type instanceof z.ZodRecord && type.element instanceof z.ZodString;
-  return [finding(issue.path, wrongType(issue.path, seen, expected, isStringMap))];
+  return [finding(issue.path, wrongType(issue.path, seen, expected, typeAt(schema, issue.path)))];
 }
 
 /** A member by its name, an entry of a list by its place: `Outcomes[1]`. */
@@ -153,24 +151,26 @@ const MAX_MEMBERS = 100;
 
 /** The members that the schema has at the path; none where it has no object there. */
 function shapeAt(schema: ZodTypeAny, path: readonly (string | number)[]): ZodRawShape {
-  const type = typeAt(schema, path);
+  const type = unwrapped(typeAt(schema, path));
   return type instanceof ZodObject ? (type.shape as ZodRawShape) : {};
 }
 
-function typeAt(schema: ZodTypeAny, path: readonly (string | number)[]): ZodTypeAny | undefined {
-  let type: ZodTypeAny | undefined = schema;
-  for (const step of path) {
-    if (type instanceof z.ZodOptional) type = type.unwrap() as ZodTypeAny;
-    if (type instanceof z.ZodArray) type = type.element as ZodTypeAny;
-    else type = type instanceof ZodObject ? (type.shape as ZodRawShape)[step] : undefined;
-  }
-  return type instanceof z.ZodOptional ? (type.unwrap() as ZodTypeAny) : type;
-}
+/** What the schema has at the path; undefined where it does not look so deep. */
+const typeAt = (schema: ZodTypeAny, path: readonly (string | number)[]): ZodTypeAny | undefined =>
+  path.reduce<ZodTypeAny | undefined>((outer, step) => {
+    const type = unwrapped(outer);
+    if (type instanceof z.ZodArray || type instanceof z.ZodRecord) return type.element as ZodTypeAny;
+    return type instanceof ZodObject ? (type.shape as ZodRawShape)[step] : undefined;
+  }, schema);
 
-function objectAt(root: object, path: readonly (string | number)[]): object {
-  const value = valueAt(root, path);
-  return typeof value === 'object' && value !== null ? value : {};
-}
+const unwrapped = (type: ZodTypeAny | undefined): ZodTypeAny | undefined =>
+  type instanceof z.ZodOptional ? (type.unwrap() as ZodTypeAny) : type;
+
+/** What stands at a path on which the schema found something: all that lead to it are objects or lists. */
+const valueAt = (root: object, path: readonly (string | number)[]): unknown =>
+  path.reduce<unknown>((value, step) => (value as Readonly<Record<string | number, unknown>>)[step], root);
+
+const objectAt = (root: object, path: readonly (string | number)[]) => valueAt(root, path) as object;
 
 function notInEnum(name: string, seen: unknown, options: readonly string[]): Correction {
   const word = typeof seen === 'string' ? seen.slice(0, 100) : '';
@@ -207,11 +207,13 @@ function wrongType(
   path: readonly (string | number)[],
   seen: unknown,
   expected: string,
-  isStringMap: boolean,
+  type: ZodTypeAny | undefined,
 ): Correction {
   const name = nameOf(path);
+  const inner = unwrapped(type);
+  const isStringMap = inner instanceof z.ZodRecord && inner.element instanceof z.ZodString;
   const wanted = isStringMap ? 'a map of strings' : article(expected);
-  const Replace = corrected(path, seen, expected);
+  const Replace = seen === null ? (type?.isOptional() ? null : undefined) : corrected(path, seen, inner);
   return {
     Code: 'wrong-type',
     Message: `${name} must be ${wanted}, not ${describe(seen)}.`,
@@ -223,37 +225,30 @@ function wrongType(
   };
 }
 
-/** The same value in the expected type, where there is only one way to write it. */
-function corrected(path: readonly (string | number)[], seen: unknown, expected: string): unknown {
-  if (seen === null && path.length === 1 && !REQUIRED.has(String(path[0]))) return null;
-  if (expected === ZodParsedType.boolean && (seen === 'true' || seen === 'false')) return seen === 'true';
-  if (expected === ZodParsedType.number && typeof seen === 'string' && /^\d{1,9}$/.test(seen)) return Number(seen);
-  const isOne = typeof seen === 'string' || (typeof seen === 'object' && seen !== null);
-  if (expected === ZodParsedType.array && isOne) return [seen];
-  if (expected === ZodParsedType.object && typeof seen === 'string') return stringMap(seen);
-  if (expected !== ZodParsedType.string) return undefined;
-  if (path[0] === 'IntegrationResponseKey' && typeof seen === 'number') return `/${seen}/`;
-  const isPlain = typeof seen === 'number' || typeof seen === 'boolean';
-  if (path.at(-2) === 'ResponseParameters') return isPlain ? `'${seen}'` : undefined;
-  if (path.length > 1 && typeof seen === 'object' && seen !== null) return json(seen);
-  return path.length > 1 && isPlain ? String(seen) : undefined;
+/** The same value as the schema takes it, where there is only one way to write it. */
+const corrected = (path: readonly (string | number)[], seen: unknown, type: ZodTypeAny | undefined): unknown =>
+  rewritings(path, seen).find((value) => type?.safeParse(value).success);
+
+/** A text may be JSON of what is expected, or the only entry of a list; a number or boolean may have lost its quotes. */
+function rewritings(path: readonly (string | number)[], seen: unknown): unknown[] {
+  if (typeof seen === 'string') return [fromJson(seen), [seen]];
+  const isParameter = path[0] === 'ResponseParameters';
+  if (typeof seen === 'object') return [[seen], ...(path.length > 1 && !isParameter ? [toJson(seen)] : [])];
+  if (path.at(-1) === 'IntegrationResponseKey') return typeof seen === 'number' ? [`/${seen}/`] : [];
+  if (isParameter) return [`'${seen}'`];
+  return path.length > 1 ? [String(seen)] : [];
 }
 
-const REQUIRED = new Set(['ApiId', 'IntegrationId', 'IntegrationResponseKey']);
-
-/** A map of strings that was sent as JSON text. */
-function stringMap(text: string): unknown {
+function fromJson(text: string): unknown {
   try {
-    const value: unknown = JSON.parse(text);
-    const isMap = typeof value === 'object' && value !== null && !Array.isArray(value);
-    return isMap && Object.values(value).every((entry) => typeof entry === 'string') ? value : undefined;
+    return JSON.parse(text);
   } catch {
     return undefined;
   }
 }
 
 /** undefined where the value is nested too deeply to be written. */
-function json(value: object): string | undefined {
+function toJson(value: object | null): string | undefined {
   try {
     return JSON.stringify(value);
   } catch {
@@ -272,13 +267,4 @@ function describe(value: unknown): string {
     : typeof value === 'object'
       ? 'an object'
       : `the ${typeof value} ${value}`;
-}
-
-function valueAt(root: unknown, path: readonly (string | number)[]): unknown {
-  let value = root;
-  for (const step of path) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return undefined;
-    value = (value as Record<string | number, unknown>)[step];
-  }
-  return value;
 }

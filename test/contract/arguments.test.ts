@@ -38,6 +38,23 @@ describe('wrong types', () => {
     [{ DryRun: 'yes' }, ['DryRun'], undefined],
     [{ AllowFindings: 'key-form' }, ['AllowFindings'], ['key-form']],
     [{ AllowFindings: ['key-form', 1] }, ['AllowFindings', 1], '1'],
+    [{ AllowFindings: {} }, ['AllowFindings'], undefined],
+    [{ AllowFindings: '["key-form"]' }, ['AllowFindings'], ['key-form']],
+    [{ AllowFindings: [['key-form']] }, ['AllowFindings', 0], '["key-form"]'],
+    [{ DryRun: 'true' }, ['DryRun'], true],
+    [{ DryRun: '1' }, ['DryRun'], undefined],
+    [{ DryRun: null }, ['DryRun'], null],
+    [{ IntegrationResponseKey: true }, ['IntegrationResponseKey'], undefined],
+    [{ IntegrationId: 5 }, ['IntegrationId'], undefined],
+    [{ TemplateSelectionExpression: 200 }, ['TemplateSelectionExpression'], undefined],
+    [{ ResponseTemplates: '["x"]' }, ['ResponseTemplates'], undefined],
+    [{ ResponseTemplates: 'null' }, ['ResponseTemplates'], undefined],
+    [{ ResponseTemplates: null }, ['ResponseTemplates'], null],
+    [{ ResponseTemplates: { a: true } }, ['ResponseTemplates', 'a'], 'true'],
+    [{ ResponseTemplates: { a: ['x'] } }, ['ResponseTemplates', 'a'], '["x"]'],
+    [{ ResponseParameters: { a: true } }, ['ResponseParameters', 'a'], "'true'"],
+    [{ ResponseParameters: { a: ['x'] } }, ['ResponseParameters', 'a'], undefined],
+    [{ ResponseParameters: { a: null } }, ['ResponseParameters', 'a'], undefined],
   ])('%j', (members, Path, Replace) => {
     expect(found({ ...SOUND, ...members })).toEqual([['wrong-type', Path, Replace]]);
   });
@@ -46,6 +63,16 @@ describe('wrong types', () => {
     [{ Outcomes: [{}, 'x'] }, 'Outcomes[1] must be an object, not the text "x".', undefined],
     [{ Outcomes: { StatusCode: 404 } }, 'Outcomes must be an array, not an object.', [{ StatusCode: 404 }]],
     [{ Outcomes: [{ StatusCode: '404' }] }, 'StatusCode must be a number, not the text "404".', 404],
+    [{ Outcomes: [{ StatusCode: '4o4' }] }, 'StatusCode must be a number, not the text "4o4".', undefined],
+    [{ Outcomes: [{ StatusCode: '1e9' }] }, 'StatusCode must be a number, not the text "1e9".', undefined],
+    [{ Outcomes: [{ StatusCode: null }] }, 'StatusCode must be a number, not null.', null],
+    [{ Outcomes: [{ Body: { a: 1 } }] }, 'Body must be a string, not an object.', '{"a":1}'],
+    [
+      { Outcomes: '[{"StatusCode":404}]' },
+      'Outcomes must be an array, not the text "[{"StatusCode":404}]".',
+      [{ StatusCode: 404 }],
+    ],
+    [{ Context: '{"stage":"dev"}' }, 'Context must be an object, not the text "{"stage":"dev"}".', { stage: 'dev' }],
     [{ Context: 'x' }, 'Context must be an object, not the text "x".', undefined],
     [{ StageVariables: 'x' }, 'StageVariables must be a map of strings, not the text "x".', undefined],
   ])('of the preview: %j: %s', (members, Message, Replace) => {
@@ -63,6 +90,14 @@ describe('wrong types', () => {
     const [finding] = findings({ ...SOUND, ContentHandlingStrategy: 5 });
     expect(finding?.Fix).toBe('Give ContentHandlingStrategy as one of CONVERT_TO_BINARY, CONVERT_TO_TEXT.');
   });
+});
+
+test('what is nested too deeply to be written has no correction', () => {
+  let deep: unknown = 'x';
+  for (let depth = 0; depth < 20_000; depth++) deep = [deep];
+  expect(found({ ...SOUND, ResponseTemplates: { a: deep } })).toEqual([
+    ['wrong-type', ['ResponseTemplates', 'a'], undefined],
+  ]);
 });
 
 describe('words of a list', () => {
@@ -122,9 +157,16 @@ describe('names', () => {
     ]);
   });
 
-  test.each(['Foo', '', '__proto__', 'constructor', 'Id'])('nobody knows "%s"', (name) => {
+  test.each(['Foo', '', '__proto__', 'constructor', 'Id', 'Response', 'Ap'])('nobody knows "%s"', (name) => {
     const raw = JSON.parse(`{${JSON.stringify(name)}:1,${JSON.stringify(SOUND).slice(1)}`);
     expect(found(raw)).toEqual([['unknown-argument', [name], null]]);
+  });
+
+  test('the first hundred names are looked through for a misspelt one', () => {
+    const many = Object.fromEntries(Array.from({ length: 99 }, (_, index) => [`${index}${index}`, index]));
+    const codes = (raw: object) => found(raw).filter(([code]) => code === 'missing-argument');
+    expect(codes({ ...many, dry_run: true, ...SOUND })).toEqual([['missing-argument', ['DryRun'], true]]);
+    expect(codes({ ...many, more: 1, dry_run: true, ...SOUND })).toEqual([]);
   });
 
   test('names inside a list are those of its entries', () => {

@@ -1,4 +1,4 @@
-// One rule over a table: silent cases and found ones, by place and replacement; texts may change freely.
+// One rule over a table: silent cases and found ones, by place and replacement; texts where they depend on what is seen.
 import { describe, expect, test } from 'vitest';
 import { exampleSubject } from '../../src/dry-run/example.ts';
 import type { Rule } from '../../src/dry-run/rule.ts';
@@ -13,12 +13,15 @@ interface Case {
 }
 
 interface FoundCase extends Case {
-  /** Place and replacement of each problem, in order. */
+  /** Place and replacement of each problem, in order; texts only where they matter. */
   readonly problems: readonly {
     readonly Path: readonly (string | number)[];
     readonly Line?: number;
     readonly Column?: number;
     readonly Replace?: unknown;
+    readonly Message?: string;
+    readonly Fix?: string;
+    readonly Why?: string;
   }[];
 }
 
@@ -34,13 +37,11 @@ export function testRule(
       expect(check(item)).toEqual([]);
     });
     test.each(found.map((item) => [title(item), item] as const))('found: %s', (_, item) => {
-      const places = check(item).map(({ Path, Line, Column, Replace }) => ({
-        Path,
-        ...(Line !== undefined && { Line }),
-        ...(Column !== undefined && { Column }),
-        ...(Replace !== undefined && { Replace }),
-      }));
-      expect(places).toEqual(item.problems);
+      const problems = check(item);
+      expect(problems.map(({ Message, Fix, Why, ...place }) => place)).toEqual(
+        item.problems.map(({ Message, Fix, Why, ...place }) => place),
+      );
+      expect(problems).toMatchObject(item.problems);
     });
     test('its example is found, and silent once corrected', () => {
       const { example } = rule;

@@ -29,22 +29,19 @@ export const keyForm: Rule = {
   },
 };
 
+/** The key without blanks, quotes and escaped slashes around it, or a text that is a pattern but for its slashes. */
 function meant(key: string): string | undefined {
   if (key.length > MAX_LENGTH) return undefined;
   const text = key
     .trim()
-    .replace(/^(["'`])(.+)\1$/s, '$2')
+    .replace(/^(["'`])(.+)\1$/, '$2')
     .replace(/^\\\/(.+)\\\/$/, '/$1/');
   if (/^\\*\$?default$/i.test(text)) return '$default';
-  const code = /^\^?([1-5]\d\d)\$?$/.exec(text)?.[1];
-  if (code) return `/${code}/`;
   if (/^[1-5]xx$/i.test(text)) return `/${text[0]}\\d\\d/`;
-  if (/^\/[^/]+\/$/.test(text)) return text;
-  const [, source, flags = ''] = /^\/(.+)\/([gimsuy]+)$/.exec(text) ?? [];
-  if (source) return flagged(source, flags.replace(/[guy]/g, ''));
-  if (/^\/?[^/$\\\s]+\/?$/.test(text) && text.length > 1 && !text.includes('{'))
-    return `/${text.replace(/^\/|\/$/g, '')}/`;
-  return /^\/?[1-5.](\\d|\.|\d|\[[\d-]+\]){2}\/?$/.test(text) ? `/${text.replace(/^\/|\/$/g, '')}/` : undefined;
+  const [, source, flags] = /^\/(.+)\/([gimsuy]*)$/.exec(text) ?? [];
+  if (source && flags !== undefined) return flagged(source, flags.replace(/[guy]/g, ''));
+  const bare = /^\/?((?:\\d|[^/\\\s${])+\$?)\/?$/.exec(text)?.[1];
+  return bare && bare.length > 1 ? `/${bare}/` : undefined;
 }
 
 /** Java writes flags into the pattern. */
