@@ -1,9 +1,8 @@
 // The grammar of ResponseParameters: what a key or a value is, and what was probably meant.
 // Source: service model 2018-11-29, CreateIntegrationResponse; REST's wider grammar from its developer guide.
 import { MAX_PARAMETER_LENGTH } from '../contract/integration-response.ts';
-import { InvalidPathError } from '../json-path/error.ts';
 import type { Wanted } from './subject.ts';
-import { readPath } from './template-json-path.ts';
+import { pathProblem } from './template-json-path.ts';
 
 /** A field name of RFC 7230. */
 const TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
@@ -90,15 +89,13 @@ const isSound = (value: string): boolean =>
   value.length <= MAX_PARAMETER_LENGTH &&
   SOUND.test(value) &&
   !JSON_PATH.test(value) &&
-  badBodyPath(value) === undefined;
+  bodyPathProblem(value) === undefined;
 
 const BODY = 'integration.response.body.';
 
 /** Why what follows `integration.response.body.` in the value is no JSONPath; undefined for any other value. */
-export function badBodyPath(value: string): InvalidPathError | undefined {
-  const read = value.startsWith(BODY) ? readPath(`$.${value.slice(BODY.length)}`) : undefined;
-  return read instanceof InvalidPathError ? read : undefined;
-}
+export const bodyPathProblem = (value: string): string | undefined =>
+  value.startsWith(BODY) ? pathProblem(`$.${value.slice(BODY.length)}`) : undefined;
 
 /** The value, or what was meant by it: under a new name a value that is wrong would be found anew. */
 export function soundParameter(value: string): string | undefined {

@@ -44,6 +44,16 @@ export function readPath(text: string): ReadPath {
   }
 }
 
+/** Why no version reads the text as a path, or not all of it: later versions pass over a bracket at its end. */
+export function pathProblem(text: string): string | undefined {
+  const path = readPath(text);
+  if (path === undefined) return undefined;
+  if (path instanceof InvalidPathError) return path.message;
+  return endsOpen(text) ? 'its last bracket is never closed' : undefined;
+}
+
+const endsOpen = (text: string): boolean => /\[\s*$/.test(text);
+
 /** What 2.0 refuses as well, tried with it; it lets pass other slips: `[1,]`, `[(@.length-1)]`, `=` in a filter, `$...a`. */
 const REFUSED_BY_ALL: readonly RegExp[] = [
   /^\s*$/,
@@ -86,6 +96,7 @@ export function difference(text: string): string | undefined {
   if (path instanceof InvalidPathError) {
     return isRefusedByAll(text) ? undefined : 'version 2.0 takes it, later ones refuse it';
   }
+  if (endsOpen(text)) return 'version 2.0 refuses the bracket at its end, later ones pass over it';
   if (/\[\s*"/.test(text)) return 'version 2.0 knows only single quotes in brackets';
   for (const token of path.tokens) {
     if (token.kind === 'index' && token.indexes.some((index) => index < 0)) {

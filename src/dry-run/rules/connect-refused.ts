@@ -28,7 +28,7 @@ export const connectRefused: Rule = {
     if ([key, ...siblings].some((each) => mayTakeSuccess(each, matched))) return [];
     return [
       {
-        Path: [],
+        Path: ['IntegrationResponseKey'],
         Message:
           matched === 'status'
             ? 'Route "$connect" uses this integration, and no response of it matches a status code of success.'

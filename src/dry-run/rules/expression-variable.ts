@@ -41,7 +41,7 @@ export const expressionVariable: Rule = {
         Line: line,
         Column: column,
         Message: `The variable ${quote(written(part))} is not documented here.`,
-        Fix: part.meant ? `Write ${quote(part.meant)}.` : advice(part.path),
+        Fix: part.meant ? `Write ${quote(part.meant)}.` : advice(part),
         ...(part.meant && Replace && { Replace }),
       };
     });
@@ -52,10 +52,10 @@ export const expressionVariable: Rule = {
 const isDocumented = ({ name, path }: ExpressionVariable): boolean =>
   name === 'unknown'
     ? path === 'default' || path.includes('${')
-    : name !== 'request.body' || !/^\$(?:[.[]|$)/.test(path);
+    : name !== 'request.body' || !(path === '' || /^\$(?:[.[]|$)/.test(path));
 
 const written = ({ braced, name, path }: ExpressionVariable): string => {
-  const text = name === 'unknown' ? path : `${name}.${path}`;
+  const text = name === 'unknown' ? path : path === '' ? name : `${name}.${path}`;
   return braced ? `\${${text}}` : `$${text}`;
 };
 
@@ -76,7 +76,9 @@ function replaced(source: string, variables: readonly (ExpressionVariable & { me
   return text + source.slice(at);
 }
 
-const advice = (path: string): string =>
-  /^integration\.response\.body/.test(path)
-    ? "Choose by status code or header; a single template can branch on the body with #if($input.path('$.x') == ...)."
-    : 'Choose by a documented variable, or branch inside a single template.';
+const advice = ({ name, path }: ExpressionVariable): string =>
+  name === 'request.body'
+    ? "Name a member of the client's message, e.g. ${request.body.action}."
+    : /^integration\.response\.body/.test(path)
+      ? "Choose by status code or header; a single template can branch on the body with #if($input.path('$.x') == ...)."
+      : 'Choose by a documented variable, or branch inside a single template.';

@@ -8,6 +8,7 @@ import { contentBinaryText } from './content-binary-text.ts';
 import { disconnectRoute } from './disconnect-route.ts';
 import { duplicateKey } from './duplicate-key.ts';
 import { expressionBareDefault } from './expression-bare-default.ts';
+import { expressionJsonPath } from './expression-json-path.ts';
 import { expressionMissingDollar } from './expression-missing-dollar.ts';
 import { expressionNotJudged } from './expression-not-judged.ts';
 import { expressionSyntax } from './expression-syntax.ts';
@@ -60,6 +61,7 @@ import { templateEmpty } from './template-empty.ts';
 import { templateEscapeJavascript } from './template-escape-javascript.ts';
 import { templateEvaluate } from './template-evaluate.ts';
 import { templateForeachLimit } from './template-foreach-limit.ts';
+import { templateForeign } from './template-foreign.ts';
 import { templateJsonPath } from './template-json-path.ts';
 import { templateJsonPathVersion } from './template-json-path-version.ts';
 import { templateJsonQuoted } from './template-json-quoted.ts';
@@ -120,6 +122,7 @@ export const rules: readonly Rule[] = [
   expressionSyntax,
   expressionBareDefault,
   expressionVariable,
+  expressionJsonPath,
   expressionMissingDollar,
   expressionUnmatched,
   templateKeyDefaultEscaped,
@@ -132,6 +135,7 @@ export const rules: readonly Rule[] = [
   templateSyntax,
   templateNotJudged,
   templateDirective,
+  templateForeign,
   templateJsonPath,
   templateJsonPathVersion,
   templateEvaluate,

@@ -38,7 +38,7 @@ export const noDefault: Rule = {
       matched === 'errorMessage' && !keys.some((one) => one.form === 'pattern' && matchesEmpty(one.pattern));
     return [
       {
-        Path: [],
+        Path: ['IntegrationResponseKey'],
         Message: failing
           ? 'No response has the key $default: every successful call of this function fails, because its error message is empty.'
           : 'No response has the key $default: an outcome that no pattern matches ends in "Internal server error".',

@@ -18,7 +18,7 @@ export const noRoute: Rule = {
     if (!live.routes || !isUsed(subject) || routesOf(live, wanted.IntegrationId).length > 0) return [];
     return [
       {
-        Path: [],
+        Path: ['IntegrationId'],
         Message:
           live.routes.length === 0
             ? 'The API has no route.'

@@ -1,5 +1,5 @@
 import { quote } from '../../contract/quote.ts';
-import { badBodyPath, valuesOfForm } from '../parameter-grammar.ts';
+import { bodyPathProblem, valuesOfForm } from '../parameter-grammar.ts';
 import type { Rule } from '../rule.ts';
 
 export const parameterValuePath: Rule = {
@@ -15,12 +15,12 @@ export const parameterValuePath: Rule = {
   },
   check: ({ wanted }) =>
     valuesOfForm(wanted, 'sound').flatMap(({ key, value }) => {
-      const error = badBodyPath(value);
-      if (!error) return [];
+      const problem = bodyPathProblem(value);
+      if (problem === undefined) return [];
       return [
         {
           Path: ['ResponseParameters', key],
-          Message: `The path in ${quote(value)} is no JSONPath: ${quote(error.message, 100)}.`,
+          Message: `The path in ${quote(value)} is no JSONPath: ${quote(problem, 100)}.`,
           Fix: "Write it as name.name[0], names with other characters as ['na me'].",
         },
       ];

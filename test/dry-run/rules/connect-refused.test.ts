@@ -59,5 +59,5 @@ testRule(connectRefused, {
       name: 'Lambda: success has no text',
       live: { ...connect('/200/').live, integration: LAMBDA },
     },
-  ].map((item) => ({ ...item, problems: [{ Path: [] }] })),
+  ].map((item) => ({ ...item, problems: [{ Path: ['IntegrationResponseKey'] }] })),
 });

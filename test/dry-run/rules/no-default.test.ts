@@ -10,7 +10,7 @@ const call = (IntegrationResponseKey: string, siblings: string[] | undefined, li
   wanted: { IntegrationResponseKey },
   live: { ...live, ...(siblings && { responses: siblings.map((key) => ({ IntegrationResponseKey: key })) }) },
 });
-const problems = [{ Path: [] }];
+const problems = [{ Path: ['IntegrationResponseKey'] }];
 
 testRule(noDefault, {
   silent: [

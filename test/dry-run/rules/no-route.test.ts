@@ -13,7 +13,7 @@ testRule(noRoute, {
     },
   ],
   found: [
-    { name: 'no route at all', live: { routes: [] }, problems: [{ Path: [] }] },
+    { name: 'no route at all', live: { routes: [] }, problems: [{ Path: ['IntegrationId'] }] },
     {
       name: 'other targets',
       live: {
@@ -23,7 +23,7 @@ testRule(noRoute, {
           { RouteKey: 'c' },
         ],
       },
-      problems: [{ Path: [] }],
+      problems: [{ Path: ['IntegrationId'] }],
     },
   ],
 });

@@ -1,0 +1,31 @@
+import { quote } from '../../contract/quote.ts';
+import type { Rule } from '../rule.ts';
+import { itemsOf } from '../template-names.ts';
+import { faultsOf } from '../template-text.ts';
+
+/** `{{name}}`, `{% tag %}`, `<%= name %>`: no JSON has these outside of its texts. */
+const FOREIGN = /\{\{[^{}]*[A-Za-z][^{}]*\}\}|\{%[^%]*%\}|<%[^%]*%>/g;
+
+export const templateForeign: Rule = {
+  code: 'template-foreign',
+  severity: 'warning',
+  summary: 'A placeholder of another template language, such as `{{name}}`: it is printed as it stands.',
+  why: 'Mapping templates are Velocity: values begin with $, directives with #, and everything else is text.',
+  basis: 'documented',
+  source:
+    'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-mapping-template-reference.html',
+  example: {
+    refused: { ResponseTemplates: { $default: '{"name": "{{name}}"}' } },
+    corrected: { ResponseTemplates: { $default: '{"name": "$input.path(\'$.name\')"}' } },
+  },
+  check: (subject) =>
+    faultsOf(subject, ({ source, template }) =>
+      itemsOf(template, 'text').flatMap((text) =>
+        [...text.text.matchAll(FOREIGN)].map(([placeholder]) => ({
+          offset: source.indexOf(placeholder, text.offset),
+          Message: `${quote(placeholder)} is text to Velocity.`,
+          Fix: "Write the value as Velocity does, e.g. $input.path('$.name').",
+        })),
+      ),
+    ),
+};
