@@ -56,10 +56,14 @@ export class Budget {
     if (++this.#steps >= this.#nextClock) this.#look();
   }
 
+  steps(count: number): void {
+    this.#steps += count;
+    if (this.#steps >= this.#nextClock) this.#look();
+  }
+
   /** Pays for an operation that goes through so many characters or elements. */
   work(units: number): void {
-    this.#steps += Math.ceil(units / UNITS_PER_STEP);
-    if (this.#steps >= this.#nextClock) this.#look();
+    this.steps(Math.ceil(units / UNITS_PER_STEP));
   }
 
   iterate(): void {

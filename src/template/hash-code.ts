@@ -22,7 +22,8 @@ export function hashCode(value: Value, budget: Budget): number {
   return hashOfObject(value, budget);
 }
 
-function hashOfString(text: string): number {
+/** `String.hashCode()`. */
+export function hashOfString(text: string): number {
   let hash = 0;
   for (let index = 0; index < text.length; index++) hash = (Math.imul(hash, 31) + text.charCodeAt(index)) | 0;
   return hash;
@@ -68,13 +69,13 @@ function hashOfObject(value: JavaObject, budget: Budget): number {
   return value instanceof MapView && value.part !== 'values' ? sum(value.items(), budget) : 0;
 }
 
-/** The names in the order in which a `java.util.HashMap` filled with them goes through them. */
-export function inHashMapOrder(names: readonly string[]): string[] {
+/** The keys in the order in which a `java.util.HashMap` filled with them in this order goes through them. */
+export function inHashMapOrder<Key>(keys: readonly Key[], hashOf: (key: Key) => number): Key[] {
   let buckets = 16;
-  while (names.length > buckets * 0.75) buckets *= 2;
-  const bucketOf = (name: string) => {
-    const hash = hashOfString(name);
-    return (hash ^ (hash >>> 16)) & (buckets - 1);
-  };
-  return names.toSorted((a, b) => bucketOf(a) - bucketOf(b));
+  while (keys.length > buckets * 0.75) buckets *= 2;
+  const placed = keys.map((key) => {
+    const hash = hashOf(key);
+    return { key, bucket: (hash ^ (hash >>> 16)) & (buckets - 1) };
+  });
+  return placed.sort((a, b) => a.bucket - b.bucket).map(({ key }) => key);
 }

@@ -3,7 +3,7 @@ import { JavaMap, type Value } from '../java/value.ts';
 import type { Budget } from './budget.ts';
 import { FOREACH_PROPERTIES, ForeachScope } from './foreach-scope.ts';
 import { findMethod } from './methods/class-of.ts';
-import { valueAt } from './methods/map.ts';
+import { setEntry, valueAt } from './methods/map.ts';
 import { Arguments, type Overload } from './methods/method-table.ts';
 import { JavaArray, JavaClass } from './objects.ts';
 
@@ -34,8 +34,7 @@ export function setProperty(target: Value, name: string, value: Value, budget: B
   if (setter) {
     setter.call(target, new Arguments([value], budget));
   } else if (target instanceof JavaMap) {
-    target.entries.set(name, value);
-    budget.elements(target.entries.size);
+    setEntry(target, name, value, budget);
   } else if (target instanceof ForeachScope) {
     target.stored.entries.set(name, value);
   }

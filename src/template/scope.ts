@@ -1,7 +1,7 @@
 // What a mapping template finds when it starts: `$input`, `$util`, `$context`, `$stageVariables`.
 import { Double, JavaList, JavaMap, Long, type Value } from '../java/value.ts';
 import { DEFAULT_CONTEXT } from './default-context.ts';
-import { inHashMapOrder } from './hash-code.ts';
+import { hashOfString, inHashMapOrder } from './hash-code.ts';
 import { Input } from './input.ts';
 import { Util } from './util.ts';
 
@@ -44,7 +44,7 @@ function paramsMap(params: JsonObject | undefined): JavaMap {
   }
   return params === undefined
     ? mapOf(groups, PARAM_GROUPS, false)
-    : mapOf(groups, inHashMapOrder([...groups.keys()]), true);
+    : mapOf(groups, inHashMapOrder([...groups.keys()], hashOfString), true);
 }
 
 /** JSON as json-smart's own objects: `JSONObject`, whose order is a `HashMap`'s, and `JSONArray`. */
@@ -53,7 +53,7 @@ function fromJson(json: unknown): Value {
   if (Array.isArray(json)) return new JavaList(json.map(fromJson), true);
   if (isObject(json)) {
     const members = new Map(Object.entries(json));
-    return mapOf(members, inHashMapOrder([...members.keys()]), true);
+    return mapOf(members, inHashMapOrder([...members.keys()], hashOfString), true);
   }
   return typeof json === 'string' || typeof json === 'boolean' ? json : null;
 }

@@ -2,6 +2,7 @@
 import { JavaMap, type Value } from '../../java/value.ts';
 import type { Budget } from '../budget.ts';
 import { equalValues, keyIn } from '../equality.ts';
+import { hashCode, inHashMapOrder } from '../hash-code.ts';
 import { type MapEntry, MapView } from '../objects.ts';
 import { type Arguments, methodTable } from './method-table.ts';
 
@@ -68,6 +69,23 @@ export function valueAt(map: JavaMap, key: Value, budget: Budget): Value {
   return map.entries.get(keyIn(map, key, budget)) ?? null;
 }
 
+/** Puts a value under a key, or under a new one: json-smart's `JSONObject` is a `HashMap`, which orders its keys anew. */
+export function setEntry(map: JavaMap, key: Value, value: Value, budget: Budget): void {
+  budget.step();
+  const isKnown = map.entries.has(key);
+  map.entries.set(key, value);
+  if (isKnown) return;
+  budget.elements(map.entries.size);
+  if (map.json) orderByHash(map, budget);
+}
+
+function orderByHash({ entries }: JavaMap, budget: Budget): void {
+  budget.steps(entries.size);
+  const members = inHashMapOrder([...entries], ([key]) => hashCode(key as Value, budget));
+  entries.clear();
+  for (const [key, value] of members) entries.set(key, value);
+}
+
 function has(map: JavaMap, given: Arguments): boolean {
   return map.entries.has(keyIn(map, given.any(0), given.budget));
 }
@@ -75,8 +93,6 @@ function has(map: JavaMap, given: Arguments): boolean {
 function put(map: JavaMap, key: Value, value: Value, given: Arguments): Value {
   const found = keyIn(map, key, given.budget);
   const previous = map.entries.get(found) ?? null;
-  map.entries.set(found, value);
-  given.budget.elements(map.entries.size);
-  given.budget.step();
+  setEntry(map, found, value, given.budget);
   return previous;
 }
