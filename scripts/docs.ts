@@ -4,8 +4,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { ZodTypeAny } from 'zod/v3';
 import { errorCauses } from '../src/aws/explain.ts';
-import { rules } from '../src/dry-run/rules/index.ts';
-import { catalogue, findingPage } from '../src/guides/finding-page.ts';
+import { catalogue, findingPages } from '../src/guides/finding-page.ts';
 import { table } from '../src/guides/markdown.ts';
 import { inputSchema, outputSchema } from '../src/json-schema.ts';
 import { tools } from '../src/tools/index.ts';
@@ -42,7 +41,7 @@ section(
 );
 await generated('README.md', readme);
 
-const pages = new Map(rules.map((rule) => [`${rule.code}.md`, findingPage(rule)]));
+const pages = new Map([...findingPages].map(([code, page]) => [`${code}.md`, page()]));
 for (const [name, text] of pages) await generated(`${folder}/${name}`, text);
 for (const name of await readdir(folder)) if (!pages.has(name)) await removed(`${folder}/${name}`);
 

@@ -1,14 +1,16 @@
-// The catalogue of findings and a page for each, made from the rules: read as resources and kept in docs/findings.
+// The catalogue of findings and a page for each, made from the rules and the list of what others find: read as resources and
+// kept in docs/findings.
 import { exampleSubject, soundCall } from '../dry-run/example.ts';
 import { type Rule, runRules } from '../dry-run/rule.ts';
 import { rules } from '../dry-run/rules/index.ts';
 import { json, table } from './markdown.ts';
+import { type OtherFinding, otherFindings } from './other-findings.ts';
 
 /** All codes, one row each; `address` gives the address of a code's page. */
 export function catalogue(address: (code: string) => string): string {
   return table(
     ['code', 'severity', 'what it says', 'basis'],
-    rules.map(({ code, severity, summary, basis, source }) => [
+    [...rules, ...otherFindings].map(({ code, severity, summary, basis, source }) => [
       `[\`${code}\`](${address(code)})`,
       severity,
       summary,
@@ -17,8 +19,25 @@ export function catalogue(address: (code: string) => string): string {
   );
 }
 
+/** The pages by code. */
+export const findingPages: ReadonlyMap<string, () => string> = new Map([
+  ...rules.map((rule) => [rule.code, () => rulePage(rule)] as const),
+  ...otherFindings.map((finding) => [finding.code, () => otherPage(finding)] as const),
+]);
+
+const otherPage = ({ code, severity, summary, why, fix, basis, source }: OtherFinding): string =>
+  `${[
+    `# ${code}`,
+    summary,
+    `**Severity:** ${severity}${severity === 'error' ? '; cannot be allowed' : ''}. **Basis:** ${basis}, <${source}>.`,
+    '## Why',
+    why,
+    '## What to do',
+    fix,
+  ].join('\n\n')}\n`;
+
 /** What a rule finds and why, with an example, the very finding it gives and the correction. */
-export function findingPage(rule: Rule): string {
+function rulePage(rule: Rule): string {
   const { code, severity, summary, why, basis, source, overridable, example } = rule;
   const [finding] = runRules([rule], exampleSubject(example, example.refused));
   const sections = [

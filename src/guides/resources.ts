@@ -1,9 +1,8 @@
 // The findings as resources: the whole catalogue, and a page for each code.
 import type { ReadResourceResult } from '@modelcontextprotocol/sdk/types.js';
 import { visible } from '../contract/quote.ts';
-import { rules } from '../dry-run/rules/index.ts';
 import { BadRequest, INVALID_PARAMS, RESOURCE_NOT_FOUND } from './bad-request.ts';
-import { catalogue, findingPage } from './finding-page.ts';
+import { catalogue, findingPages } from './finding-page.ts';
 
 const SCHEME = 'finding://';
 
@@ -21,11 +20,8 @@ export function readResource(uri: unknown): ReadResourceResult {
   return { contents: [{ uri, mimeType: 'text/markdown', text }] };
 }
 
-function page(uri: string): string | undefined {
-  const rule = rules.find(({ code }) => uri === SCHEME + code);
-  return rule && findingPage(rule);
-}
+const page = (uri: string): string | undefined =>
+  uri.startsWith(SCHEME) ? findingPages.get(uri.slice(SCHEME.length))?.() : undefined;
 
 /** The codes that begin with these letters. */
-export const codesFrom = (start: string): string[] =>
-  rules.map(({ code }) => code).filter((code) => code.startsWith(start));
+export const codesFrom = (start: string): string[] => [...findingPages.keys()].filter((code) => code.startsWith(start));
