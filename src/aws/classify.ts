@@ -23,7 +23,7 @@ interface Rejected {
   readonly code?: unknown;
   readonly syscall?: unknown;
   readonly errors?: unknown;
-  /** Set by the client once it has taken an answer apart. */
+  /** Set by the client on an answer that it could take apart. */
   readonly $fault?: unknown;
   readonly $metadata?: {
     readonly httpStatusCode?: number;
@@ -107,13 +107,13 @@ export function classify(thrown: unknown, cancelled: boolean): Failure {
 }
 
 /**
- * Whether the control plane itself refused. It names itself in a header and says why in JSON; a page of a proxy, a
+ * Whether the control plane itself refused. It names itself in a header and answers JSON, or nothing; a page of a proxy, a
  * firewall or a sign-in does neither, and may stand for an answer that was held back after the request was carried out.
  */
 const isOfService = (error: Rejected): boolean =>
   error.$metadata?.requestId !== undefined ||
   header(error, 'x-amzn-errortype') !== undefined ||
-  (error.$fault !== undefined && !(error.name === 'Unknown' && error.message === 'UnknownError'));
+  error.$fault !== undefined;
 
 /** "Exists already" and "two writes at once" are both conflicts; only this phrase tells them apart. */
 export const isConcurrentModification = (message: string): boolean => /concurrent modification/i.test(message);

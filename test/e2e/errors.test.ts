@@ -76,6 +76,23 @@ describe('answers of the service', () => {
     expect(result.Error?.Explanation).toMatch(explanation);
   });
 
+  test.each([
+    ['an empty 403', 403, '', 'AccessDeniedException'],
+    ['a 404 of nothing', 404, '{}', 'NotFoundException'],
+    ['a 409 that is null', 409, 'null', 'ConflictException'],
+    ['a 400 without a message', 400, '{"error":"no"}', 'BadRequestException'],
+  ])('%s goes by its status, and is sent once', async (_, status, body, Type) => {
+    const { result, seen } = await createThrough((req, res) => {
+      if (req.method === 'POST') res.writeHead(status, { 'content-type': 'application/json' }).end(body);
+      return req.method === 'POST';
+    });
+    expect(result).toMatchObject({
+      Status: 'failed',
+      Error: { Type, HttpStatus: status, Effect: 'none', Attempts: 1 },
+    });
+    expect(seen.filter((line) => line.startsWith('POST')).length).toBe(1);
+  });
+
   test('a conflict of keys shows what exists', async () => {
     let hidden = true;
     const edge = await startEdge((req, res) => {
