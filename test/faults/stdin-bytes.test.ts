@@ -1,18 +1,29 @@
-// Raw bytes on stdin: whatever comes, stdout carries JSON-RPC alone, and the next good request is answered.
-// FUZZ_RUNS sets how many inputs are tried.
-import { PassThrough } from 'node:stream';
+// Arbitrary lines on stdin: stdout carries JSON-RPC alone, every result of a tool has its documented shape, and the next
+// good request is answered.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { PassThrough, type Readable, type Writable } from 'node:stream';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { guides } from '../../src/guides/guides.ts';
 import { createServer } from '../../src/server.ts';
 import { StdioTransport } from '../../src/stdio.ts';
 import { tools } from '../../src/tools/index.ts';
+import { BARE_ENV, MAIN } from '../support/connect.ts';
 import { callContext } from './call-context.ts';
+import { line, MAX_RESULT, RUNS, TIMEOUT } from './fuzz.ts';
 
-const RUNS = Number(process.env['FUZZ_RUNS'] ?? 500);
+/** Lines at a time: one look at what is written for all of them. */
+const BATCH = 50;
 
-/** A server on streams of this process; `calls` never get as far as a control plane. */
-async function serve() {
+interface Pipes {
+  readonly stdin: Writable;
+  readonly stdout: Readable;
+}
+
+/** A server on streams of this process; no call gets as far as a control plane. */
+async function serveHere(): Promise<Pipes> {
   const stdin = new PassThrough();
   const stdout = new PassThrough();
   const server = createServer({
@@ -21,75 +32,57 @@ async function serve() {
     guides: async () => guides,
     context: callContext(() => Promise.reject(new Error('no control plane'))),
   });
-  const transport = new StdioTransport(stdin, stdout, () => undefined);
-  await server.connect(transport);
-  let text = '';
-  stdout.setEncoding('utf8').on('data', (chunk: string) => {
-    text += chunk;
-  });
-  /** The lines written since the last call, once the answer to `id` is among them. */
-  const linesUntil = async (id: string) => {
-    while (!text.includes(`"id":"${id}"`)) await new Promise((resolve) => setImmediate(resolve));
-    const lines = text.split('\n').slice(0, -1);
-    text = '';
-    return lines;
-  };
-  return { stdin, linesUntil };
+  await server.connect(new StdioTransport(stdin, stdout, () => undefined));
+  return { stdin, stdout };
 }
 
-const junk = fc.uint8Array({ maxLength: 200 }).map((bytes) => Buffer.from(bytes));
-const json = fc.json({ maxDepth: 4 }).map((text) => Buffer.from(text));
-const id = fc.oneof(fc.integer(), fc.string(), fc.constant(null), fc.double(), fc.object({ maxDepth: 1 }));
-const method = fc.oneof(
-  fc.constantFrom(
-    'ping',
-    'initialize',
-    'tools/list',
-    'tools/call',
-    'notifications/cancelled',
-    'notifications/progress',
-    'logging/setLevel',
-    '__proto__',
-    'constructor',
-  ),
-  fc.string(),
-);
-const params = fc.oneof(
-  fc.record({
-    name: fc.oneof(
-      fc.constantFrom('create_integration_response', 'preview_integration_response', '__proto__'),
-      fc.string(),
-    ),
-    arguments: fc.anything({ maxDepth: 2 }),
-    _meta: fc.anything({ maxDepth: 2 }),
-    requestId: id,
-  }),
-  fc.anything({ maxDepth: 3 }),
-);
-const messages = fc
-  .record(
-    { jsonrpc: fc.constantFrom('2.0', '1.0', 2), id, method, params, result: fc.anything(), error: fc.anything() },
-    { requiredKeys: [] },
-  )
-  .map((message) =>
-    Buffer.from(JSON.stringify(message, (_, value) => (typeof value === 'bigint' ? `${value}` : value))),
-  );
-const lines = fc.array(fc.oneof(junk, json, messages, messages), { minLength: 1, maxLength: 4 });
+async function serveApart(): Promise<Pipes> {
+  const child = spawn(process.execPath, [MAIN, '--sandbox'], { env: BARE_ENV, stdio: ['pipe', 'pipe', 'ignore'] });
+  onTestFinished(async () => {
+    child.stdin.end();
+    expect(await once(child, 'exit')).toEqual([0, null]);
+  });
+  return child;
+}
 
-test('stdout carries JSON-RPC alone', { timeout: 3_600_000 }, async () => {
-  const { stdin, linesUntil } = await serve();
+const isResult = (content: unknown) => tools.some(({ output }) => output.strict().safeParse(content).success);
+
+/** What is wrong with a line on stdout. */
+function fault(written: string): string | undefined {
+  const { jsonrpc, result } = JSON.parse(written);
+  if (jsonrpc !== '2.0') return `not JSON-RPC: ${written.slice(0, 1000)}`;
+  if (written.length > 2 * MAX_RESULT) return `too long: ${written.slice(0, 1000)}`;
+  if (result?.structuredContent === undefined || isResult(result.structuredContent)) return undefined;
+  return `not a result of a tool: ${written.slice(0, 5000)}`;
+}
+
+test.each([
+  ['in this process', serveHere, RUNS * 3],
+  ['spawned, before the sandbox', serveApart, RUNS / 2],
+])('a server %s', { timeout: TIMEOUT }, async (_, serve, runs) => {
+  const { stdin, stdout } = await serve();
+  const faults: string[] = [];
+  const answered = new Set<unknown>();
+  createInterface({ input: stdout }).on('line', (written) => {
+    try {
+      faults.push(...[fault(written) ?? []].flat());
+      answered.add(JSON.parse(written).id);
+    } catch {
+      faults.push(`not JSON: ${written.slice(0, 1000)}`);
+    }
+  });
   let count = 0;
   await fc.assert(
-    fc.asyncProperty(lines, fc.nat(300), async (inputs, cut) => {
+    fc.asyncProperty(fc.array(line, { minLength: BATCH, maxLength: BATCH }), fc.nat(5000), async (lines, cut) => {
       const name = `after-${++count}`;
-      const bytes = Buffer.concat(inputs.flatMap((input) => [input, Buffer.from('\n')]));
+      const bytes = Buffer.concat(lines.flatMap((each) => [each, Buffer.from('\n')]));
       stdin.write(bytes.subarray(0, cut));
       stdin.write(bytes.subarray(cut));
-      stdin.write(`\n{"jsonrpc":"2.0","id":"${name}","method":"ping"}\n`);
-      const answers = await linesUntil(name);
-      for (const line of answers) expect(JSON.parse(line)).toMatchObject({ jsonrpc: '2.0' });
-      expect(answers.map((line) => JSON.parse(line))).toContainEqual({ jsonrpc: '2.0', id: name, result: {} });
+      stdin.write(`{"jsonrpc":"2.0","id":"${name}","method":"ping"}\n`);
+      while (!answered.has(name)) await new Promise((resolve) => setImmediate(resolve));
+      answered.clear();
+      expect(faults).toEqual([]);
     }),
-    { numRuns: RUNS },
+    { numRuns: Math.ceil(runs / BATCH) },
   );
 });
