@@ -1,6 +1,6 @@
 // Bundles the server: one file for start-up with its code cache, a chunk for whatever is first needed later.
 import { execFileSync } from 'node:child_process';
-import { chmod, rm, writeFile } from 'node:fs/promises';
+import { chmod, readFile, rm, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { build } from 'esbuild';
 
@@ -25,16 +25,23 @@ const importLater = {
   },
 };
 
-/** The MCP SDK's default validator (ajv) is never made, since the server is given its own; its schemas are built when used. */
+/** A declaration of types.js, up to the line that ends it. */
+const SCHEMA = /^((?:export )?const \w+ = )((?:z|\w+Schema)\b[\s\S]*?);\n(?=[^\s}])/gm;
+
+/**
+ * The MCP SDK's default validator (ajv) is never made, since the server is given its own. Its schemas are built when they
+ * are used, and those that nothing uses are left out.
+ */
 const sdkParts = {
   name: 'sdk-parts',
-  setup({ onLoad, onResolve }) {
+  setup({ onLoad }) {
     onLoad({ filter: /sdk\/dist\/esm\/validation\/ajv-provider\.js$/ }, () => ({
       contents: 'export class AjvJsonSchemaValidator {}',
     }));
-    onResolve({ filter: /^zod\/v4$/ }, ({ importer }) =>
-      /sdk\/dist\/esm\/types\.js$/.test(importer) ? { path: resolve('src/lazy-zod.ts') } : undefined,
-    );
+    onLoad({ filter: /sdk\/dist\/esm\/types\.js$/ }, async ({ path }) => {
+      const lazy = (await readFile(path, 'utf8')).replace(SCHEMA, '$1/* @__PURE__ */ lazySchema(() => $2);\n');
+      return { contents: `import { lazySchema } from ${JSON.stringify(resolve('src/lazy-schema.ts'))};\n${lazy}` };
+    });
   },
 };
 

@@ -49,7 +49,7 @@ const floors: Record<string, { ours: string[]; packages: RegExp; types?: RegExp;
     packages: /^(@modelcontextprotocol\/sdk\/|zod\/v4$)/,
     typesOfOurs: ['guides'],
   },
-  'lazy-zod.ts': { ours: [], packages: /^zod\/v4$/ },
+  'lazy-schema.ts': { ours: [], packages: /^$/ },
   'main.ts': { ours: [''], packages: /./ },
   'launch.ts': { ours: [''], packages: /^node:/ },
 };
