@@ -1,7 +1,6 @@
 #!/usr/bin/env node
 // What `node dist/main.js` runs: the bundle of main.ts, compiled ahead where the build was made by this V8.
 import { existsSync, readFileSync } from 'node:fs';
-import * as nodeModule from 'node:module';
 import { isAbsolute, join } from 'node:path';
 import { Script } from 'node:vm';
 
@@ -14,9 +13,12 @@ function keepCompiled(): void {
   const caches = home && join(home, platform === 'darwin' ? 'Library/Caches' : '.cache');
   const folder = platform === 'win32' ? env['LOCALAPPDATA'] : env['XDG_CACHE_HOME'] || caches;
   if (!folder || !isAbsolute(folder) || !existsSync(folder)) return;
-  const { enableCompileCache } = nodeModule as { enableCompileCache?: (folder: string) => unknown };
+  const { enableCompileCache }: { enableCompileCache?: (folder: string) => unknown } = require('node:module');
   enableCompileCache?.(join(folder, 'integration-response-mcp'));
 }
+
+/** As Node does, whose own function for it takes longer to load than this text to write. */
+const wrap = (code: string): string => `(function (exports, require, module, __filename, __dirname) { ${code}\n});`;
 
 function codeCache(): Buffer | undefined {
   try {
@@ -33,16 +35,22 @@ function load(): typeof import('./main.ts') {
     return require('./server.js');
   }
   // V8 checks version, flags and length, and compiles anew where they differ.
-  const script = new Script(nodeModule.wrap(readFileSync(SERVER, 'latin1')), { filename: SERVER, cachedData });
-  setImmediate(keepCompiled); // for what is loaded later
+  const script = new Script(wrap(readFileSync(SERVER, 'latin1')), { filename: SERVER, cachedData });
   script.runInThisContext()(exports, require, module, SERVER, __dirname);
   return module.exports;
 }
 
+function keeping<Part>(part: () => Promise<Part>): () => Promise<Part> {
+  return () => {
+    keepCompiled();
+    return part();
+  };
+}
+
 // A script with a code cache cannot import (on Node 20), so this module does it for the server.
 load().main({
-  tools: () => import('./tools/index.ts'),
-  guides: () => import('./guides/guides.ts'),
-  gateway: () => import('./aws/sdk-gateway.ts'),
-  sandbox: () => import('./sandbox/start-sandbox.ts'),
+  tools: keeping(() => import('./tools/index.ts')),
+  guides: keeping(() => import('./guides/guides.ts')),
+  gateway: keeping(() => import('./aws/sdk-gateway.ts')),
+  sandbox: keeping(() => import('./sandbox/start-sandbox.ts')),
 });

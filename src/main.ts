@@ -1,6 +1,4 @@
 // The only reader of process.env and argv: options -> gateway -> server.
-import { homedir } from 'node:os';
-import { join } from 'node:path';
 import manifest from '../package.json' with { type: 'json' };
 import type { Gateway, GatewayOptions } from './aws/gateway.ts';
 import type { Selection } from './contract/selection.ts';
@@ -53,13 +51,9 @@ async function serve(later: Later, { sandbox, timeoutSeconds, ...limits }: Optio
     ...(sandbox ? { Region: SANDBOX_REGION } : region && { Region: region }),
     ...(!sandbox && profile && { Profile: profile }),
   };
-  const gatewayOptions: GatewayOptions = {
+  const gatewayOptions: Configured = {
     backend: target.Backend,
     timeoutSeconds,
-    sharedFiles: [
-      env['AWS_CONFIG_FILE'] ?? join(homedir(), '.aws', 'config'),
-      env['AWS_SHARED_CREDENTIALS_FILE'] ?? join(homedir(), '.aws', 'credentials'),
-    ],
     ...(!sandbox && profile && { profile }),
   };
   const server = createServer({
@@ -82,9 +76,16 @@ function warm(later: Later): void {
     .catch(() => undefined);
 }
 
-async function connect(later: Later, options: GatewayOptions, { Region, Profile }: Selection): Promise<Gateway> {
-  const { createSdkGateway } = await later.gateway();
-  const chosen = { ...options, ...(Region && { region: Region }), ...(Profile && { profile: Profile }) };
+type Configured = Omit<GatewayOptions, 'sharedFiles'>;
+
+async function connect(later: Later, options: Configured, { Region, Profile }: Selection): Promise<Gateway> {
+  const { createSdkGateway, sharedFiles } = await later.gateway();
+  const chosen = {
+    ...options,
+    sharedFiles: sharedFiles(env),
+    ...(Region && { region: Region }),
+    ...(Profile && { profile: Profile }),
+  };
   if (options.backend === 'aws') return createSdkGateway(chosen);
   sandbox ??= later.sandbox().then(({ startSandbox }) => startSandbox());
   const { endpoint } = await sandbox;

@@ -90,6 +90,7 @@ export function readOptions(argv: readonly string[], env: NodeJS.ProcessEnv): Op
 }
 
 function parse(argv: readonly string[]) {
+  if (argv.length === 0) return { values: {}, positionals: [] };
   try {
     return parseArgs({ args: [...argv], options: flags, allowPositionals: true });
   } catch (error) {

@@ -15,7 +15,7 @@ export interface ServerOptions {
   readonly tools: () => Promise<readonly Tool[]>;
   /** Prompts, resources and completions by method, loaded at the first of them. */
   readonly guides: () => Promise<ReadonlyMap<string, Guide>>;
-  /** Called when the tools are listed: a call is likely to follow. */
+  /** Called when the tools were listed: a call is likely to follow. */
   readonly listed?: () => void;
   readonly context: Omit<CallContext, 'signal' | 'progress'>;
 }
@@ -52,11 +52,12 @@ export function createServer({ version, tools, guides, listed, context }: Server
       icons: [{ src: ICON, mimeType: 'image/svg+xml', sizes: ['any'] }],
     },
     {
-      capabilities: { tools: {}, prompts: {}, resources: {}, completions: {}, logging: {} },
+      capabilities: { tools: {}, prompts: {}, resources: {}, completions: {} },
       instructions: INSTRUCTIONS,
       jsonSchemaValidator: noValidator,
     },
   );
+  server.registerCapabilities({ logging: {} }); // given to the constructor, the SDK would answer setLevel itself
   let byName: ReadonlyMap<string, Tool> | undefined;
   const log = createClientLog((params) =>
     server.notification({ method: 'notifications/message', params: { ...params } }),
@@ -95,12 +96,11 @@ export function createServer({ version, tools, guides, listed, context }: Server
   };
   // Not by schema: the SDK would parse each of these requests again, and the result of each call, and answer what its
   // stricter schemas refuse with an internal error.
-  server.removeRequestHandler('logging/setLevel');
   server.fallbackRequestHandler = async ({ method, params = {} }, extra) => {
     if (method === 'tools/call') return call(params, extra);
     if (method === 'logging/setLevel') return setLevel(params);
     if (method === 'tools/list') {
-      listed?.();
+      if (listed) setImmediate(listed);
       return toolList;
     }
     const guide = GUIDE_METHOD.test(method) ? (await guides()).get(method) : undefined;

@@ -1,4 +1,6 @@
 // The one adapter: the AWS SDK client behind the port. Loaded when a call first needs the control plane.
+import { homedir } from 'node:os';
+import { join } from 'node:path';
 import {
   type ApiGatewayV2Client,
   CreateIntegrationResponseCommand,
@@ -33,6 +35,12 @@ const LEAST_READ_MS = 1000;
 const PAGE_SIZE = '500';
 /** Quotas allow 300 routes and 300 integrations; whatever goes on beyond this is not such a list. */
 const MAX_PAGES = 40;
+
+/** The AWS config and credentials files that this environment names, or the usual ones. */
+export const sharedFiles = (env: NodeJS.ProcessEnv): string[] => [
+  env['AWS_CONFIG_FILE'] ?? join(homedir(), '.aws', 'config'),
+  env['AWS_SHARED_CREDENTIALS_FILE'] ?? join(homedir(), '.aws', 'credentials'),
+];
 
 type Attempt<T> = { readonly value: T } | { readonly failure: Failure };
 type Run<T> = (client: ApiGatewayV2Client, options: { readonly abortSignal: AbortSignal }) => Promise<T>;

@@ -1,10 +1,12 @@
 // Text written by strangers (the caller, the account, the service) made safe to read inside our sentences.
 
+const PLAIN = /^[ -~]*$/;
+
 /**
  * Control, bidirectional, zero-width, tag and other invisible characters, lone surrogates included: whatever could hide
- * or reorder what a person or a model reads.
+ * or reorder what a person or a model reads. Made when it is needed, since making it takes a moment.
  */
-const INVISIBLE = /\p{Cc}|\p{Cf}|\p{Cs}|\p{Zl}|\p{Zp}|\p{Default_Ignorable_Code_Point}/gu;
+const invisible = () => /\p{Cc}|\p{Cf}|\p{Cs}|\p{Zl}|\p{Zp}|\p{Default_Ignorable_Code_Point}/gu;
 
 const spelled = (char: string) => {
   const code = char.codePointAt(0) ?? 0;
@@ -16,9 +18,9 @@ const spelled = (char: string) => {
 
 /** The text with invisible characters spelled out, at most `max` characters; an ellipsis says that something was cut. */
 export function visible(text: string, max = 500): string {
-  const cut = text.length > max;
-  const shown = text.slice(0, max).replace(INVISIBLE, spelled);
-  return cut ? `${shown}…` : shown;
+  const start = text.slice(0, max);
+  const shown = PLAIN.test(start) ? start : start.replace(invisible(), spelled);
+  return text.length > max ? `${shown}…` : shown;
 }
 
 /** The text in double quotes, made visible and shortened, as it stands in a message. */
