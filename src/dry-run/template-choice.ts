@@ -61,17 +61,14 @@ function possibleCodes(subject: Subject): ReadonlySet<string> | undefined {
 
 /** Whether the parts can make the key: a variable stands for any text, a lone status code for a number of three digits. */
 function canYield(parts: readonly ExpressionPart[], key: string, codes: ReadonlySet<string> | undefined): boolean {
-  const [only] = parts;
-  if (parts.length === 1 && only?.kind === 'variable' && only.name === 'integration.response.statuscode') {
+  const [first, ...others] = parts;
+  if (others.length === 0 && first?.kind === 'variable' && first.name === 'integration.response.statuscode') {
     return codes ? codes.has(key) : /^[1-5]\d\d$/.test(key);
   }
-  const first = parts[0];
-  const last = parts.at(-1);
-  if (!first || !last) return key === '';
   if (parts.every(({ kind }) => kind === 'text')) return key === parts.map(textOf).join('');
-  const start = textOf(first);
-  const end = textOf(last);
-  if (key.length < start.length + end.length || !key.startsWith(start) || !key.endsWith(end)) return false;
+  const start = textOf(parts[0]);
+  const end = textOf(parts.at(-1));
+  if (!key.startsWith(start) || !key.endsWith(end)) return false;
   let at = start.length;
   for (const part of parts.slice(1, -1)) {
     at = key.indexOf(textOf(part), at);
@@ -81,4 +78,4 @@ function canYield(parts: readonly ExpressionPart[], key: string, codes: Readonly
   return at <= key.length - end.length;
 }
 
-const textOf = (part: ExpressionPart): string => (part.kind === 'text' ? part.text : '');
+const textOf = (part: ExpressionPart | undefined): string => (part?.kind === 'text' ? part.text : '');

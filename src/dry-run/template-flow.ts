@@ -161,9 +161,8 @@ class Follower implements Flow {
 
   private print(reference: Reference): void {
     const shape = this.expression(reference);
-    if (isBody(reference)) this.root.uses.add(this.quoted ? 'quoted' : 'bare');
-    const isJson = reference.name === 'input' && this.pathOf(reference)?.method === 'json';
-    if (!isJson) shape?.uses.add(this.quoted ? 'quoted' : 'bare');
+    if (!this.quoted && isBody(reference)) this.root.uses.add('number');
+    if (!this.quoted && this.pathOf(reference)?.method !== 'json') shape?.uses.add('number');
     const value = reference.access.length === 0 ? this.variables.get(reference.name)?.value : undefined;
     this.prints.push({ reference, quoted: this.quoted, value, shape });
   }
@@ -207,15 +206,14 @@ class Follower implements Flow {
   }
 
   private binary({ left, right, operator }: Binary): undefined {
-    const sides = [this.expression(left), this.expression(right)] as const;
-    const equality = operator === '==' || operator === '!=';
+    const shapes = [this.expression(left), this.expression(right)] as const;
+    if (NUMERIC.has(operator)) for (const shape of shapes) shape?.uses.add('number');
+    if (operator !== '==' && operator !== '!=') return;
     for (const [shape, other] of [
-      [sides[0], right],
-      [sides[1], left],
+      [shapes[0], right],
+      [shapes[1], left],
     ] as const) {
-      if (!shape) continue;
-      if (!equality && operator !== '&&' && operator !== '||' && operator !== '+') shape.uses.add('number');
-      if (equality && other.kind === 'constant' && isComparable(other.value)) shape.equals ??= other.value;
+      if (shape && other.kind === 'constant' && isComparable(other.value)) shape.equals ??= other.value;
     }
   }
 
@@ -241,9 +239,7 @@ class Follower implements Flow {
     switch (reference.name) {
       case 'input': {
         const read = this.pathOf(reference);
-        const shape = read && followPath(this.root, read.path);
-        if (read?.method === 'json') shape?.uses.add('json');
-        return shape;
+        return read && followPath(this.root, read.path);
       }
       case 'util':
         return first.kind === 'method' ? this.parsed(first.arguments[0], argument) : undefined;
@@ -269,6 +265,9 @@ class Follower implements Flow {
     return path === undefined || path instanceof InvalidPathError ? undefined : { method: call.name, path };
   }
 }
+
+/** Operators between numbers only; `+` joins texts as well. */
+const NUMERIC: ReadonlySet<Binary['operator']> = new Set(['-', '*', '/', '%', '<', '<=', '>', '>=']);
 
 const isComparable = (value: unknown): value is string | number | boolean =>
   (typeof value === 'string' && value !== '') || typeof value === 'number' || typeof value === 'boolean';

@@ -3,8 +3,8 @@ import type { Path } from '../json-path/path.ts';
 import type { Access } from '../template/tree.ts';
 import { literalText } from './template-text.ts';
 
-/** How a value is used, which tells what it must be. */
-export type Use = 'text' | 'number' | 'map' | 'list' | 'json' | 'bare' | 'quoted';
+/** How a value is used, which tells what it must be; what is printed outside of quotes is a number. */
+type Use = 'text' | 'number' | 'map' | 'list';
 
 /** A place in the answer, grown from the paths and members that the template names. */
 export interface Shape {
@@ -105,7 +105,7 @@ export function sampleOf(shape: Shape, lists = 0, texts = 0): unknown {
   if (uses.has('map')) return sampleMap([['name', 'text']]);
   if (uses.has('list')) return ['text', 'text'];
   if (uses.has('text')) return 'text';
-  return uses.has('number') || uses.has('bare') ? 1 : 'text';
+  return uses.has('number') ? 1 : 'text';
 }
 
 function sampleMap(entries: readonly (readonly [string, unknown])[]): object {
