@@ -60,6 +60,9 @@ const REJECTED_CREDENTIALS = new Set([
 const UNRESOLVED_CREDENTIALS = new Set(['CredentialsProviderError', 'TokenProviderError', 'ProviderError']);
 /** System calls that come before the first byte of the request; the code alone may also come from a connection in use. */
 const BEFORE_SENDING = new Set(['connect', 'getaddrinfo']);
+/** Connection and TLS handshake likewise; a reset alone may come later. */
+const NOT_CONNECTED =
+  /did not establish a connection|before secure TLS connection|wrong version number|handshake failure|alert protocol version/;
 /** Certificates are verified before the first byte of the request. */
 const CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_(GET|VERIFY)/;
 /** The hint that the client appends, for its own debugging, to an answer that it cannot read. */
@@ -131,7 +134,7 @@ function unanswered(
     return failure('RegionError', false, false);
   if (UNRESOLVED_CREDENTIALS.has(name) || /credential/i.test(message)) return failure('CredentialsError', false, false);
   if (code === 'ERR_INVALID_URL' || CERTIFICATE.test(code)) return failure('NetworkError', false, false);
-  const sent = !BEFORE_SENDING.has(text(error.syscall)) && !/did not establish a connection/.test(message);
+  const sent = !BEFORE_SENDING.has(text(error.syscall)) && !NOT_CONNECTED.test(message);
   if (code === 'ETIMEDOUT' || name === 'AbortError') return failure('TimeoutError', sent, true);
   // The client names resets and broken pipes TimeoutError too.
   if (/^(E[A-Z]+|HPE_\w+|ERR_(SSL|STREAM)_\w+)$/.test(code) || /socket hang up|aborted/.test(message)) {

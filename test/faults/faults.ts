@@ -69,6 +69,7 @@ const LOST: readonly Fault['reply'][] = [
   'silence',
   'half',
   'drip',
+  'hangup',
 ];
 
 const label = (reply: Fault['reply']) => (typeof reply === 'string' ? reply : reply.bytes.toString().slice(0, 40));
@@ -76,7 +77,7 @@ const label = (reply: Fault['reply']) => (typeof reply === 'string' ? reply : re
 /** Losses after which a create may or may not have been carried out; reads are lost in the same ways. */
 export function loss(next: () => number): Fault {
   const reply = pick(next, LOST);
-  const reaches = reply === 'half' || reply === 'drip' || next() < 0.5;
+  const reaches = reply === 'half' || reply === 'drip' || reply === 'hangup' || next() < 0.5;
   const name = `${reaches ? 'done' : 'not done'}, then ${label(reply)}`;
   return next() < 0.05 ? { ...CRASH, reaches } : { name, reaches, reply };
 }

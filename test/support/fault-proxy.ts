@@ -9,8 +9,19 @@ export interface Fault {
   readonly reaches: boolean;
   /** Milliseconds until then; it is passed on even when the client has gone. */
   readonly late?: number;
-  /** What the client gets: the sandbox's answer (whole, half of it, or byte by byte), an end, nothing, or these bytes. */
-  readonly reply: 'answer' | 'half' | 'drip' | 'close' | 'reset' | 'silence' | { readonly bytes: string | Buffer };
+  /**
+   * What the client gets: the sandbox's answer (whole, whole and then an end that was not announced, half of it, or byte
+   * by byte), an end, nothing, or these bytes.
+   */
+  readonly reply:
+    | 'answer'
+    | 'hangup'
+    | 'half'
+    | 'drip'
+    | 'close'
+    | 'reset'
+    | 'silence'
+    | { readonly bytes: string | Buffer };
   /** Milliseconds for which new connections are refused afterwards. */
   readonly down?: number;
 }
@@ -103,6 +114,7 @@ async function serve(socket: Socket, target: string, request: Buffer, fault: Fau
   const answer = fault.reaches ? await forward(target, request) : Buffer.alloc(0);
   if (socket.destroyed) return;
   if (fault.reply === 'answer') socket.write(answer);
+  else if (fault.reply === 'hangup') socket.end(answer);
   else if (fault.reply === 'half') socket.end(answer.subarray(0, Math.ceil(answer.length * 0.7)));
   else if (fault.reply === 'drip') drip(socket, answer);
   else if (fault.reply === 'close') socket.end();
