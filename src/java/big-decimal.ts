@@ -27,7 +27,8 @@ function rescale(n: BigDecimal, scale: number): bigint {
   return n.unscaled * powerOf10(scale - n.scale);
 }
 
-function powerOf10(exponent: number): bigint {
+/** Throws `LimitError` past `MAX_DIGITS`. */
+export function powerOf10(exponent: number): bigint {
   if (exponent > MAX_DIGITS) throw new LimitError('digits', MAX_DIGITS);
   return 10n ** BigInt(exponent);
 }
@@ -84,7 +85,8 @@ export function bigDecimalToString(n: BigDecimal): string {
   return `${sign}${digits.charAt(0)}${fraction}E${exponent > 0 ? '+' : ''}${exponent}`;
 }
 
-function magnitude(n: bigint): bigint {
+/** The number without its sign. */
+export function magnitude(n: bigint): bigint {
   return n < 0n ? -n : n;
 }
 

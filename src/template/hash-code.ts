@@ -1,4 +1,5 @@
 // `hashCode()` of the values a template can hold, and the order in which Java's `HashMap` therefore keeps its keys.
+import { bitsOf } from '../java/double-bits.ts';
 import { BigDecimal, Double, JavaList, JavaMap, type JavaObject, Long, type Value } from '../java/value.ts';
 import type { Budget } from './budget.ts';
 import { Character, MapEntry, MapView } from './objects.ts';
@@ -31,10 +32,6 @@ export function hashOfString(text: string): number {
 
 function hashOfLong(value: bigint): number {
   return Number(BigInt.asIntN(32, value ^ (BigInt.asUintN(64, value) >> 32n)));
-}
-
-function bitsOf(value: number): bigint {
-  return new BigInt64Array(new Float64Array([value]).buffer)[0] ?? 0n;
 }
 
 function hashOfBigInteger(value: bigint): number {

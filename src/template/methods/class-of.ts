@@ -14,18 +14,14 @@ import {
   MapEntry,
   MapView,
 } from '../objects.ts';
+import { BIG_DECIMAL_METHODS } from './big-decimal.ts';
+import { BIG_INTEGER_METHODS } from './big-integer.ts';
+import { CHARACTER_METHODS } from './character.ts';
+import { BOOLEAN_METHODS, DOUBLE_METHODS } from './double.ts';
+import { INTEGER_METHODS, LONG_METHODS } from './integer.ts';
 import { ARRAY_METHODS, ITERATOR_METHODS, LIST_METHODS, VIEW_METHODS } from './list.ts';
 import { ENTRY_METHODS, MAP_METHODS } from './map.ts';
 import { findOverload, type MethodTable, methodTable, type Overload } from './method-table.ts';
-import {
-  BIG_DECIMAL_METHODS,
-  BIG_INTEGER_METHODS,
-  BOOLEAN_METHODS,
-  CHARACTER_METHODS,
-  DOUBLE_METHODS,
-  INTEGER_METHODS,
-  LONG_METHODS,
-} from './number.ts';
 import { STRING_METHODS } from './string.ts';
 
 /** What every object has. */

@@ -9,6 +9,7 @@ import { Double, Long, type Value } from '../../java/value.ts';
 import { Character, JavaArray, JavaException } from '../objects.ts';
 import { format } from './format.ts';
 import { type Arguments, methodTable } from './method-table.ts';
+import { indent, indentedLength, stripIndent, translateEscapes } from './text-block.ts';
 import { stripLeading, stripTrailing } from './white-space.ts';
 
 export const STRING_METHODS = methodTable<string>({
@@ -27,6 +28,7 @@ export const STRING_METHODS = methodTable<string>({
     given.budget.work(part.length);
     return part.replace(/[\ud800-\udbff][\udc00-\udfff]/g, ' ').length;
   },
+  'offsetByCodePoints(int,int)': (text, given) => offsetByCodePoints(text, given.int(0), given.int(1), given),
   'contentEquals(CharSequence)': (text, given) => text === given.text(0),
   'equalsIgnoreCase(String)': (text, given) => {
     const other = given.any(0);
@@ -84,6 +86,12 @@ export const STRING_METHODS = methodTable<string>({
   'strip()': (text) => stripTrailing(stripLeading(text)),
   'stripLeading()': (text) => stripLeading(text),
   'stripTrailing()': (text) => stripTrailing(text),
+  'indent(int)': (text, given) => {
+    given.budget.text(indentedLength(text, given.int(0)));
+    return indent(text, given.int(0));
+  },
+  'stripIndent()': (text, given) => allow(given, stripIndent(text)),
+  'translateEscapes()': (text, given) => allow(given, translateEscapes(text)),
   'intern()': (text) => text,
   'repeat(int)': (text, given) => {
     const count = given.int(0);
@@ -114,6 +122,8 @@ export const STRING_METHODS = methodTable<string>({
       .rest(0)
       .map((item) => toJavaString(item))
       .join(''),
+  'static valueOf(char[],int,int)': (_, given) => part(given),
+  'static copyValueOf(char[],int,int)': (_, given) => part(given),
   'static valueOf(boolean)': (_, given) => String(given.boolean(0)),
   'static valueOf(char)': (_, given) => given.text(0),
   'static valueOf(int)': (_, given) => String(given.int(0)),
@@ -135,6 +145,26 @@ function substring(text: string, begin: number, end: number): string {
     throw outOfBounds(`begin ${begin}, end ${end}, length ${text.length}`);
   }
   return text.slice(begin, end);
+}
+
+/** `new String(characters, offset, count)`. */
+function part(given: Arguments): string {
+  const text = given
+    .list(0)
+    .map((item) => toJavaString(item))
+    .join('');
+  if (given.int(2) < 0) throw outOfBounds(`count ${given.int(2)}`);
+  return substring(text, given.int(1), given.int(1) + given.int(2));
+}
+
+/** The index so many code points further on, or back. */
+function offsetByCodePoints(text: string, start: number, count: number, given: Arguments): number {
+  if (start < 0 || start > text.length) throw outOfBounds(`index ${start}, length ${text.length}`);
+  given.budget.work(text.length);
+  const points = Array.from(count < 0 ? text.slice(0, start) : text.slice(start));
+  if (Math.abs(count) > points.length) throw outOfBounds(`count ${count}`);
+  const passed = count < 0 ? points.slice(count) : points.slice(0, count);
+  return start + Math.sign(count) * passed.join('').length;
 }
 
 /** JavaScript clamps a start beyond the end to the end; Java finds nothing there but the empty string. */
