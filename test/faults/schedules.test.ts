@@ -5,7 +5,7 @@ import { runSchedule, type Said } from './schedule.ts';
 
 const SCHEDULES = Number(process.env['FAULT_SCHEDULES'] ?? 100);
 const SEED = Number(process.env['FAULT_SEED'] ?? 20_261);
-const AT_ONCE = 24;
+const AT_ONCE = 48;
 
 test('no result of a create contradicts the ground truth, whatever the network does', {
   timeout: 3_600_000,
