@@ -7,20 +7,23 @@ const AT_ONCE = 64;
 const ROUNDS = 9;
 
 const template = `{"type":"message","items":[#foreach($item in $input.path('$.items')){"id":"$item.id","name":"$item.name"}#if($foreach.hasNext),#end#end],"requestId":"$context.requestId"}`;
-const typical = {
+const typical = (type = 'message') => ({
   IntegrationResponseKey: '$default',
   TemplateSelectionExpression: '\\$default',
-  ResponseTemplates: { $default: template.padEnd(1024) },
-};
+  ResponseTemplates: { $default: template.replace('message', type).padEnd(1024) },
+});
 const ids = { ApiId: 'k3v9x1qz7d', IntegrationId: 'c9d5w0r' };
+let count = 0;
+/** Another template each time: what is remembered of one that was read before must not count. */
+const another = () => typical(`message-${++count}`);
 
 interface Subject {
   readonly server: ServerProcess;
   readonly name: string;
-  readonly arguments: object;
+  readonly arguments: () => object;
 }
 
-const call = ({ server, name, arguments: args }: Subject) => server.request('tools/call', { name, arguments: args });
+const call = ({ server, name, arguments: make }: Subject) => server.request('tools/call', { name, arguments: make() });
 
 async function inTurn(subject: Subject): Promise<number> {
   return duration(async () => {
@@ -41,13 +44,22 @@ export async function calls(): Promise<void> {
   const create = 'create_integration_response';
   const ECHO = 'echo of the bare SDK';
   const subjects: Readonly<Record<string, Subject>> = {
-    [ECHO]: { server: bare, name: 'echo', arguments: { ...ids, ...typical } },
-    'dry run, local checks only': { server: ours, name: create, arguments: { ...ids, ...typical, DryRun: true } },
-    'invalid input': { server: ours, name: create, arguments: { ...ids, ...typical, ContentHandlingStrategy: 'TEXT' } },
+    [ECHO]: { server: bare, name: 'echo', arguments: () => ({ ...ids, ...another() }) },
+    'dry run, local checks only': {
+      server: ours,
+      name: create,
+      arguments: () => ({ ...ids, ...another(), DryRun: true }),
+    },
+    'the same dry run again': { server: ours, name: create, arguments: () => ({ ...ids, ...typical(), DryRun: true }) },
+    'invalid input': {
+      server: ours,
+      name: create,
+      arguments: () => ({ ...ids, ...another(), ContentHandlingStrategy: 'TEXT' }),
+    },
     preview: {
       server: ours,
       name: 'preview_integration_response',
-      arguments: { Responses: [typical], Outcomes: [{ Body: '{"items":[{"id":"1","name":"a"}]}' }] },
+      arguments: () => ({ Responses: [another()], Outcomes: [{ Body: '{"items":[{"id":"1","name":"a"}]}' }] }),
     },
   };
   const each = (measure: (subject: Subject) => Promise<number>) =>
@@ -76,7 +88,7 @@ async function firstCreate(): Promise<void> {
       await greet(server);
       await new Promise((resolve) => setTimeout(resolve, 1500)); // an agent reads the list before it calls
       const taken = await duration(() =>
-        call({ server, name: 'create_integration_response', arguments: { ...ids, ...typical } }),
+        call({ server, name: 'create_integration_response', arguments: () => ({ ...ids, ...typical() }) }),
       );
       server.end();
       return taken;

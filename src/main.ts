@@ -10,7 +10,7 @@ import { StdioTransport } from './stdio.ts';
 
 const { env, stdin, stdout, stderr } = process;
 /** Quiet after the tools were listed, before what the first call needs is loaded: an agent reads the list first. */
-const WARM_AFTER_MS = 300;
+const WARM_AFTER_MS = 100;
 const SANDBOX_REGION = 'us-east-1';
 
 /** A host passes an option that was left blank as an empty variable, which the AWS SDK would take for a value. */
@@ -60,7 +60,7 @@ async function serve(later: Later, { sandbox, timeoutSeconds, ...limits }: Optio
     version: manifest.version,
     tools: async () => (await later.tools()).tools,
     guides: async () => (await later.guides()).guides,
-    listed: () => setTimeout(warm, WARM_AFTER_MS, later).unref(),
+    listed: () => setTimeout(warm, WARM_AFTER_MS, later, sandbox).unref(),
     context: { ...limits, target, gateway: bySelection((selection) => connect(later, gatewayOptions, selection)) },
   });
   const transport = new StdioTransport(stdin, stdout, () => process.exit(0));
@@ -69,11 +69,9 @@ async function serve(later: Later, { sandbox, timeoutSeconds, ...limits }: Optio
 }
 
 /** Loading twice costs nothing, and what fails here is told by the call that needs it. */
-function warm(later: Later): void {
-  later
-    .tools()
-    .then(later.gateway)
-    .catch(() => undefined);
+async function warm(later: Later, sandbox: boolean): Promise<void> {
+  const parts = [later.tools, later.gateway, ...(sandbox ? [later.sandbox] : [])];
+  for (const part of parts) await part().catch(() => undefined);
 }
 
 type Configured = Omit<GatewayOptions, 'sharedFiles'>;
