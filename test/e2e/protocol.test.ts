@@ -1,44 +1,9 @@
 // Raw bytes on stdin: the right protocol error or none, and the next good request works.
-import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { createInterface } from 'node:readline';
-import { expect, onTestFinished, test } from 'vitest';
-import { BARE_ENV, localEnv, MAIN } from '../support/connect.ts';
+import { expect, test } from 'vitest';
+import { localEnv } from '../support/connect.ts';
 import { startEdge } from '../support/edge.ts';
+import { startRaw } from '../support/raw-server.ts';
 import { SOUND } from '../support/seeded.ts';
-
-interface Message {
-  readonly jsonrpc: '2.0';
-  readonly id?: unknown;
-  readonly error?: { readonly code: number; readonly message: string };
-  readonly result?: Record<string, unknown>;
-}
-
-function start(args = ['--sandbox'], env: Record<string, string> = {}) {
-  const child: ChildProcessWithoutNullStreams = spawn(process.execPath, [MAIN, ...args], {
-    env: { ...BARE_ENV, ...env },
-  });
-  onTestFinished(() => {
-    child.kill('SIGKILL');
-  });
-  child.stdin.on('error', () => undefined);
-  const waiting: ((message: Message) => void)[] = [];
-  const arrived: Message[] = [];
-  createInterface({ input: child.stdout }).on('line', (line) => {
-    const message = JSON.parse(line) as Message; // every line is JSON-RPC, or the test fails here
-    if (message.jsonrpc !== '2.0') throw new Error(`not JSON-RPC: ${line}`);
-    const next = waiting.shift();
-    if (next) next(message);
-    else arrived.push(message);
-  });
-  const receive = () => {
-    const message = arrived.shift();
-    return message ? Promise.resolve(message) : new Promise<Message>((resolve) => waiting.push(resolve));
-  };
-  const write = (text: string | Buffer) => child.stdin.write(text);
-  const send = (message: object) => write(`${JSON.stringify({ jsonrpc: '2.0', ...message })}\n`);
-  return { child, receive, write, send };
-}
 
 const call = (id: number, args: unknown) => ({
   id,
@@ -79,7 +44,7 @@ test.each<[string, string | Buffer, number | undefined, unknown]>([
   ['an answer nobody asked for', '{"jsonrpc":"2.0","id":77,"result":{}}\n', undefined, undefined],
   ['empty lines', '\n\r\n   \n', undefined, undefined],
 ])('%s', async (_, bytes, code, id) => {
-  const { receive, write, send } = start();
+  const { receive, write, send } = startRaw();
   write(bytes);
   if (code !== undefined) expect(await receive()).toMatchObject({ id, error: { code } });
   send({ id: 'next', method: 'ping' });
@@ -87,7 +52,7 @@ test.each<[string, string | Buffer, number | undefined, unknown]>([
 });
 
 test('arguments nested beyond reason are an invalid result', async () => {
-  const { receive, write } = start();
+  const { receive, write } = startRaw();
   write(
     `{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"create_integration_response","arguments":{"ResponseTemplates":${nested}}}}\n`,
   );
@@ -95,47 +60,47 @@ test('arguments nested beyond reason are an invalid result', async () => {
 });
 
 test('two requests with one id are both answered', async () => {
-  const { receive, send } = start();
+  const { receive, send } = startRaw();
   send({ id: 1, method: 'ping' });
   send({ id: 1, method: 'ping' });
   expect([await receive(), await receive()]).toMatchObject([{ id: 1 }, { id: 1 }]);
 });
 
-test('ends with stdin, and answers what is under way first', async () => {
-  const { child, receive, send } = start();
-  send(call(0, { ...SOUND, DryRun: true })); // loads what the first call needs
-  await receive();
-  send(call(1, SOUND));
-  child.stdin.end();
-  expect(await receive()).toMatchObject({ id: 1, result: { structuredContent: { Status: 'created' } } });
-  expect(await once(child, 'exit')).toEqual([0, null]);
+test('a cancellation of nothing, or with an id that is none, disturbs nobody', async () => {
+  const { receive, send } = startRaw();
+  for (const requestId of [99, 'x', '', 1.5, -1, null, {}, [], undefined]) {
+    send({ method: 'notifications/cancelled', params: { requestId, reason: { a: 1 } } });
+  }
+  send({ method: 'notifications/cancelled' });
+  send({ method: 'notifications/progress', params: { progressToken: 'nobody', progress: 1 } });
+  send({ id: 'next', method: 'ping' });
+  expect(await receive()).toMatchObject({ id: 'next', result: {} });
 });
 
-test('ends with stdin even while a call hangs', async () => {
+test.each([['p'], [7], [0], [''], [1.5], [true], [null], [{}], [[]]])(
+  'a call with the progress token %j is answered, with a result or a refusal',
+  async (progressToken) => {
+    const { receive, send } = startRaw();
+    const { params, ...rest } = call(1, { ...SOUND, DryRun: true });
+    send({ ...rest, params: { ...params, _meta: { progressToken } } });
+    const answer = await receive();
+    if (typeof progressToken === 'string' || Number.isInteger(progressToken)) {
+      expect(answer).toMatchObject({ id: 1, result: { structuredContent: { Status: 'valid' } } });
+    } else expect(answer).toMatchObject({ id: 1, error: { code: -32600 } });
+  },
+);
+
+test('two calls with one id, cancelled by it: nothing hangs', async () => {
   const { endpoint, seen } = await startEdge(() => true);
-  const { child, send } = start([], localEnv(endpoint));
+  const { child, receive, send } = startRaw([], localEnv(endpoint));
   send(call(1, SOUND));
-  await expect.poll(() => seen.length).toBeGreaterThan(0);
+  send(call(1, SOUND));
+  await expect.poll(() => seen.length).toBe(10);
+  send({ method: 'notifications/cancelled', params: { requestId: 1 } });
+  send({ id: 'next', method: 'ping' });
+  expect(await receive()).toMatchObject({ id: 'next', result: {} });
   child.stdin.end();
-  expect(await once(child, 'exit')).toEqual([0, null]);
-});
-
-test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('%s lets calls end, then ends the process', async (signal) => {
-  const { child, receive, send } = start();
-  send({ id: 1, method: 'ping' });
-  await receive();
-  child.kill(signal);
-  expect(await once(child, 'exit')).toEqual([0, null]);
-});
-
-test('a host that stops reading is no crash', async () => {
-  const { child, receive, send } = start();
-  send({ id: 1, method: 'ping' });
-  await receive();
-  child.stdout.destroy();
-  for (let id = 2; id < 50; id++) send({ id, method: 'tools/list' });
-  const [code] = await once(child, 'exit');
-  expect(code).toBe(0);
+  await expect.poll(() => child.exitCode).toBe(0);
 });
 
 test('progress is reported to a caller who asks for it', async () => {
@@ -147,7 +112,7 @@ test('progress is reported to a caller who asks for it', async () => {
       .end('{"message":"Too Many Requests"}');
     return true;
   });
-  const { receive, send } = start([], localEnv(endpoint));
+  const { receive, send } = startRaw([], localEnv(endpoint));
   const { params, ...rest } = call(1, SOUND);
   send({ ...rest, params: { ...params, _meta: { progressToken: 'p' } } });
   expect(await receive()).toMatchObject({
@@ -167,7 +132,7 @@ test.each([0, 7, 'seven'])(
       });
       return true;
     });
-    const { receive, send } = start([], localEnv(endpoint));
+    const { receive, send } = startRaw([], localEnv(endpoint));
     send({ id, method: 'tools/call', params: { name: 'create_integration_response', arguments: SOUND } });
     await expect.poll(() => seen.length).toBe(5);
     send({ method: 'notifications/cancelled', params: { requestId: id } });
