@@ -3,13 +3,16 @@ import { visible } from '../contract/quote.ts';
 import type { Limits } from '../template/budget.ts';
 import { TemplateLimitError, TemplateRuntimeError, TemplateSyntaxError } from '../template/error.ts';
 import { parseTemplate } from '../template/parse.ts';
-import { render } from '../template/render.ts';
+import { renderMeasured } from '../template/render.ts';
 import type { Scope } from '../template/scope.ts';
 import type { AddNote } from './add-note.ts';
 import { convertToBinary, convertToText, type Payload } from './content-handling.ts';
 import type { ExpressionInputs } from './evaluate-selection-expression.ts';
 import type { KeyedResponse } from './response-key.ts';
 import { selectTemplate } from './select-template.ts';
+
+/** Elements of one `#foreach` in the quotas of REST APIs; those of WebSocket APIs do not list it. */
+const MAX_ITERATIONS = 1000;
 
 /** What the chosen integration response makes of the backend's body. */
 export interface Answer {
@@ -61,12 +64,19 @@ function mapped(source: string, body: Payload, { scope, limits }: AnswerInputs, 
     return { Reason: 'A mapping template cannot work on a binary body; CONVERT_TO_TEXT makes it text.' };
   }
   try {
-    const text = render(parseTemplate(source), scope(body.text), limits);
+    const { text, longestLoop } = renderMeasured(parseTemplate(source), scope(body.text), limits);
     addNote(
       'render',
       'inferred',
       'Rendered as Velocity 1.7 with Jayway JsonPath does: results recorded from REST APIs agree with it.',
     );
+    if (longestLoop > MAX_ITERATIONS) {
+      addNote(
+        'render',
+        'inferred',
+        `A #foreach went through ${longestLoop} elements. The quotas of REST APIs end a loop at ${MAX_ITERATIONS}; WebSocket APIs share the engine, and what happens beyond is not published.`,
+      );
+    }
     return { text, isBase64: false };
   } catch (error) {
     if (error instanceof TemplateSyntaxError || error instanceof TemplateRuntimeError) {

@@ -30,11 +30,22 @@ const MAX_MACRO_DEPTH = 20;
 /** `directive.define.max.depth`. */
 const MAX_DEFINE_DEPTH = 2;
 
+export interface Rendered {
+  readonly text: string;
+  /** Passes of the `#foreach` that had most of them. */
+  readonly longestLoop: number;
+}
+
 /**
  * Renders a template. Throws `TemplateRuntimeError` where Velocity would throw, `TemplateLimitError` where the template
  * asks for more than `limits` grant.
  */
 export function render(template: Template, scope: Scope, limits: Partial<Limits> = {}): string {
+  return renderMeasured(template, scope, limits).text;
+}
+
+/** As `render`, and says what the service might not have gone along with. */
+export function renderMeasured(template: Template, scope: Scope, limits: Partial<Limits> = {}): Rendered {
   const rendering = new Rendering(template, new Budget({ ...DEFAULT_LIMITS, ...limits }), renderNodes);
   try {
     rendering.untilStopped(
@@ -47,7 +58,7 @@ export function render(template: Template, scope: Scope, limits: Partial<Limits>
       error instanceof StopSignal ? new JavaException('#break out of a loop that has ended') : error,
     );
   }
-  return rendering.output;
+  return { text: rendering.output, longestLoop: rendering.longestLoop };
 }
 
 function renderNodes(rendering: Rendering, nodes: readonly Node[], context: Context): void {
@@ -160,6 +171,8 @@ function renderForeach(rendering: Rendering, node: Foreach, context: Context): v
   } catch (error) {
     if (error instanceof StopSignal) restore(saved, context);
     throw error;
+  } finally {
+    rendering.longestLoop = Math.max(rendering.longestLoop, scope.index + 1);
   }
   restore(saved, context);
 }

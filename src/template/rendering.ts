@@ -24,6 +24,8 @@ export class Rendering {
   readonly macros: Map<string, MacroDefinition>;
   /** Macros inside each other. One that a `#break` has ended still counts, as in Velocity 1.7. */
   macroDepth = 0;
+  /** Passes of the `#foreach` that had most of them. */
+  longestLoop = 0;
   readonly #render: (rendering: Rendering, nodes: readonly Node[], context: Context) => void;
   readonly #maxLength: number;
   #output = '';

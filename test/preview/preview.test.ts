@@ -154,6 +154,16 @@ describe('rendering', () => {
     expect(result.Notes).toContainEqual(note('render', 'inferred', /empty template/));
   });
 
+  test.each([
+    [1000, '', false],
+    [1001, '', true],
+    [1001, '#if($foreach.index == 1000)#stop#end', true],
+    [1001, '#if($foreach.index == 3)#break#end', false],
+  ])('a loop over %i elements with %j in it: beyond the quota of REST APIs? %j', (count, body, isNoted) => {
+    const { Notes } = previewOne({ responses: template(`#foreach($i in [1..${count}])x${body}#end`) });
+    expect(Notes.some(({ Text }) => /went through 1001 elements/.test(Text))).toBe(isNoted);
+  });
+
   test('an empty answer is said to be empty, not to be broken JSON', () => {
     const { IsJson, Notes } = previewOne({ responses: template('#set($a = 1)') });
     expect(IsJson).toBe(false);
