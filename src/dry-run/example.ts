@@ -35,7 +35,8 @@ export const soundLive: Snapshot = {
 export const exampleSubject = ({ live }: Pick<Example, 'live'>, members: Wanted): Subject =>
   withLive(createSubject({ ...soundCall, ...members }), { ...soundLive, ...live });
 
-const failed = (read: Read, Type: ErrorType, Message: string): Partial<Snapshot> => {
+/** The read failed so. */
+export const failed = (read: Read, Type: ErrorType, Message: string): Partial<Snapshot> => {
   const error: ErrorData = { Type, Message, Attempts: 1, Retryable: false, Effect: 'none', Explanation: Message };
   return { failures: [{ read, error }] };
 };

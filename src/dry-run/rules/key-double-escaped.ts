@@ -15,7 +15,7 @@ export const keyDoubleEscaped: Rule = {
     corrected: { IntegrationResponseKey: '/4\\d\\d/' },
   },
   check(subject) {
-    const { key, wanted, matched } = subject;
+    const { key, matched } = subject;
     if (key?.form !== 'pattern' || matched === 'nothing') return [];
     const source = onceUnescaped(subject);
     if (source === undefined) return [];
@@ -23,7 +23,7 @@ export const keyDoubleEscaped: Rule = {
     return [
       {
         Path: ['IntegrationResponseKey'],
-        Message: `${quote(wanted.IntegrationResponseKey ?? '')} waits for backslashes in the text it is compared with.`,
+        Message: `${quote(`/${key.source}/`)} waits for backslashes in the text it is compared with.`,
         Fix: `Write the pattern with single backslashes: ${quote(`/${source}/`)}.`,
         ...(Replace && { Replace }),
       },

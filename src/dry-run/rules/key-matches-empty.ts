@@ -24,14 +24,14 @@ export const keyMatchesEmpty: Rule = {
     corrected: { IntegrationResponseKey: '/.+/' },
   },
   check(subject) {
-    const { wanted, key, matched } = subject;
+    const { key, matched } = subject;
     if (matched !== 'errorMessage' || key?.form !== 'pattern' || key.source === '') return [];
     if (!matchesEmpty(key.pattern)) return [];
     const Replace = replacementKey(subject, nonEmpty(key));
     return [
       {
         Path: ['IntegrationResponseKey'],
-        Message: `${quote(wanted.IntegrationResponseKey ?? '')} matches successes, too.`,
+        Message: `${quote(`/${key.source}/`)} matches successes, too.`,
         Fix: Replace
           ? `Write ${quote(Replace)} for errors only; $default takes the successes.`
           : 'Let the pattern match at least one character; $default takes the successes.',

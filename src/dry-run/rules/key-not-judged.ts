@@ -16,12 +16,12 @@ export const keyNotJudged: Rule = {
     refused: { IntegrationResponseKey: `/${'(a+)+'.repeat(1000)}/` },
     corrected: { IntegrationResponseKey: '/a+/' },
   },
-  check({ wanted, key, matched }) {
+  check({ key, matched }) {
     if (key?.form !== 'unjudged' && !(key?.form === 'pattern' && takesTooLong(key, matched))) return [];
     return [
       {
         Path: ['IntegrationResponseKey'],
-        Message: `What ${quote(wanted.IntegrationResponseKey ?? '')} matches was not found out.`,
+        Message: `What ${quote(`/${key.source}/`)} matches was not found out.`,
         Fix: 'Write a shorter pattern, without repetitions inside repetitions.',
       },
     ];

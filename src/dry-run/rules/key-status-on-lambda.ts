@@ -20,12 +20,12 @@ export const keyStatusOnLambda: Rule = {
     },
     corrected: { IntegrationResponseKey: '/.*Not found.*/' },
   },
-  check({ wanted, key, matched }) {
+  check({ key, matched }) {
     if (matched !== 'errorMessage' || key?.form !== 'pattern' || !isStatusOnly(key)) return [];
     return [
       {
         Path: ['IntegrationResponseKey'],
-        Message: `${quote(wanted.IntegrationResponseKey ?? '')} matches three-digit texts only, and this function is matched by its error message.`,
+        Message: `${quote(`/${key.source}/`)} matches three-digit texts only, and this function is matched by its error message.`,
         Fix: 'Match the whole error message, e.g. "/.*Not found.*/", or use $default for successes.',
       },
     ];

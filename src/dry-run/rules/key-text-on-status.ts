@@ -16,14 +16,14 @@ export const keyTextOnStatus: Rule = {
   source: 'https://github.com/aws/aws-cdk/pull/29661',
   example: { refused: { IntegrationResponseKey: '/4xx/' }, corrected: { IntegrationResponseKey: '/4\\d\\d/' } },
   check(subject) {
-    const { wanted, key, matched } = subject;
+    const { key, matched } = subject;
     if (matched !== 'status' || key?.form !== 'pattern' || key.source === '' || isDefaultPattern(key)) return [];
     if (statusCodesOf(key)?.length !== 0 || onceUnescaped(subject) !== undefined) return [];
     const Replace = replacementKey(subject, meant(key.source));
     return [
       {
         Path: ['IntegrationResponseKey'],
-        Message: `${quote(wanted.IntegrationResponseKey ?? '')} matches no status code from 100 to 599.`,
+        Message: `${quote(`/${key.source}/`)} matches no status code from 100 to 599.`,
         Fix: Replace
           ? `Write ${quote(Replace)}.`
           : 'Match the status code, e.g. "/4\\d\\d/"; a template can look into the body.',

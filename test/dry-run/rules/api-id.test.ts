@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { exampleSubject } from '../../../src/dry-run/example.ts';
 import { apiId } from '../../../src/dry-run/rules/api-id.ts';
 import { testRule } from '../../support/test-rule.ts';
@@ -64,7 +64,35 @@ testRule(apiId, {
   ],
 });
 
-test('a REST API is called by its name', () => {
-  const [problem] = apiId.check(exampleSubject({}, { ApiId: `arn:aws:apigateway:us-east-1::/restapis/${ID}` }));
-  expect(problem?.Message).toContain('REST API');
+describe('what it says', () => {
+  const ALONE = 'Give the id alone: letters and digits.';
+  const DEPLOYED = 'Give the id it stands for once deployed; describe_websocket_api lists the APIs.';
+  const REST = 'Give the id of a WebSocket API and of its integration; API Gateway V2 cannot see REST APIs.';
+  const rest = `restapis/${ID}/stages/prod`;
+  test.each([
+    ['a b', 'ApiId "a b" cannot be an id.', ALONE],
+    [`apis/${ID}`, `ApiId "apis/${ID}" cannot be an id.`, `Give the id alone: "${ID}".`],
+    ['${Api}', 'ApiId is the unresolved reference "${Api}".', DEPLOYED],
+    [' "<api-id>"\n', 'ApiId is the unresolved reference " "<api-id>"\\n".', DEPLOYED],
+    ['\'"!Ref Api"\'', 'ApiId is the unresolved reference "\'"!Ref Api"\'".', DEPLOYED],
+    ['x <api-id>', 'ApiId "x <api-id>" cannot be an id.', ALONE],
+    ['<api-id> x', 'ApiId "<api-id> x" cannot be an id.', ALONE],
+    ['a$API_ID b', 'ApiId "a$API_ID b" cannot be an id.', ALONE],
+    [rest, `ApiId "${rest}" leads to a REST API.`, REST],
+    [`/${rest}`, `ApiId "/${rest}" leads to a REST API.`, REST],
+    [`x${rest}`, `ApiId "x${rest}" cannot be an id.`, ALONE],
+  ])('%j', (ApiId, Message, Fix) => {
+    expect(apiId.check(exampleSubject({}, { ApiId }))).toMatchObject([{ Message, Fix }]);
+  });
+
+  test('what stands behind two thousand characters is not looked at', () => {
+    const messageOf = (ApiId: string) => apiId.check(exampleSubject({}, { ApiId }))[0]?.Message;
+    expect(messageOf(`${'-'.repeat(1998)} ${'${x}'}`)).toContain('cannot be an id');
+    expect(messageOf(`${'-'.repeat(1990)} ${'${x}'}`)).toContain('unresolved');
+    expect(messageOf(`${'-'.repeat(1990)}/restapis/`)).toContain('cannot be an id');
+    expect(messageOf(`${'-'.repeat(1989)}/restapis/`)).toContain('REST API');
+    const padded = (length: number) => `"${ID}"`.padEnd(length);
+    expect(apiId.check(exampleSubject({}, { ApiId: padded(2000) }))).toMatchObject([{ Replace: ID }]);
+    expect(apiId.check(exampleSubject({}, { ApiId: padded(2001) }))[0]).not.toHaveProperty('Replace');
+  });
 });

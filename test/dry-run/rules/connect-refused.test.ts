@@ -51,13 +51,34 @@ testRule(connectRefused, {
     },
   ],
   found: [
-    connect('/4../'),
-    connect('/4../', ['/5../', 'bad', '/[/']),
-    connect('/20/'),
+    ...[
+      connect('/4../'),
+      connect('/4../', ['/5../', 'bad', '/[/']),
+      connect('/20/'),
+      connect('/300/'),
+      connect('/199/'),
+    ].map((item) => ({
+      ...item,
+      problems: [
+        {
+          Path: ['IntegrationResponseKey'],
+          Message: 'Route "$connect" uses this integration, and no response of it matches a status code of success.',
+          Fix: 'Create the response /200/ as well.',
+        },
+      ],
+    })),
     {
       ...connect('/200/'),
       name: 'Lambda: success has no text',
       live: { ...connect('/200/').live, integration: LAMBDA },
+      problems: [
+        {
+          Path: ['IntegrationResponseKey'],
+          Message:
+            'Route "$connect" uses this integration, and no response of it matches the empty error message of success.',
+          Fix: 'Create the response $default as well.',
+        },
+      ],
     },
-  ].map((item) => ({ ...item, problems: [{ Path: ['IntegrationResponseKey'] }] })),
+  ],
 });

@@ -27,5 +27,15 @@ testRule(integrationId, {
     found('routes/ghi789'),
     found('aws_apigatewayv2_integration.messages.id'),
     found('!Ref MessagesIntegration'),
+    {
+      ...silent('${Integration}'),
+      problems: [
+        {
+          Path: ['IntegrationId'],
+          Message: 'IntegrationId is the unresolved reference "${Integration}".',
+          Fix: 'Give the id it stands for once deployed; describe_websocket_api lists the integrations.',
+        },
+      ],
+    },
   ],
 });

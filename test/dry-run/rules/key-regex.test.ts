@@ -40,6 +40,21 @@ testRule(keyRegex, {
     { ...found('/*/', 2), live: lambda },
     found('/(?P<code>4)\\d\\d/', 4, '/(?<code>4)\\d\\d/'),
     { ...found('/*Error*/', 2, '/.*Error.*/'), live: lambda },
+    { ...found('/*Err*or/', 2, '/.*Err*or/'), live: lambda },
+    { ...found('/x**[/'), live: lambda, problems: [{ Path: ['IntegrationResponseKey'], Line: 1, Column: 4 }] },
+    { ...found('/[^]+error/', 10, '/[\\s\\S]+error/'), live: lambda, name: 'a dialect' },
+    found('/5{,10}/', 4, '/5{0,10}/'),
+    {
+      ...found('/a*(/'),
+      problems: [
+        {
+          Path: ['IntegrationResponseKey'],
+          Line: 1,
+          Column: 5,
+          Fix: 'Correct the pattern, or escape the character with \\ to match it as it stands.',
+        },
+      ],
+    },
     {
       name: 'no replacement by a key that is taken',
       ...found('/*x*/', 2),

@@ -8,6 +8,16 @@ const mock = (members: Omit<Integration, 'IntegrationId'>) => ({
   live: { integration: { IntegrationId: 'abc123', IntegrationType: 'MOCK' as const, ...members } },
 });
 
+const ADD = 'Give the integration the request template {"statusCode":200} under the key $default; see NextSteps.';
+const MEND = 'Let that request template yield {"statusCode":200}.';
+const WITHOUT = 'has a request template that gives no statusCode';
+const missing = (key: string) =>
+  `selects the request template "${key}", which is not there, and has none under $default`;
+const found = (members: Omit<Integration, 'IntegrationId'>, what: string, Fix: string) => ({
+  ...mock(members),
+  problems: [{ Path: ['IntegrationId'], Message: `The MOCK integration ${what}.`, Fix }],
+});
+
 testRule(mockRequestTemplate, {
   silent: [
     mock({ TemplateSelectionExpression: '200', RequestTemplates: { 200: OK } }),
@@ -23,12 +33,13 @@ testRule(mockRequestTemplate, {
     { name: 'HTTP integration', live: { integration: { IntegrationId: 'abc123', IntegrationType: 'HTTP' } } },
   ],
   found: [
-    mock({}),
-    mock({ RequestTemplates: {} }),
-    mock({ TemplateSelectionExpression: '200', RequestTemplates: { ok: OK } }),
-    mock({ TemplateSelectionExpression: 'constructor', RequestTemplates: { ok: OK } }),
-    mock({ TemplateSelectionExpression: '200', RequestTemplates: { 200: '{"status":200}' } }),
-    mock({ TemplateSelectionExpression: '200', RequestTemplates: { 200: '' } }),
-    mock({ RequestTemplates: { $default: '{"statuscode":200}' } }),
-  ].map((item) => ({ ...item, problems: [{ Path: ['IntegrationId'] }] })),
+    found({}, 'has no request template', ADD),
+    found({ RequestTemplates: {} }, 'has no request template', ADD),
+    found({ TemplateSelectionExpression: '200', RequestTemplates: { ok: OK } }, missing('200'), ADD),
+    found({ TemplateSelectionExpression: 'constructor', RequestTemplates: { ok: OK } }, missing('constructor'), ADD),
+    found({ TemplateSelectionExpression: '\\$default', RequestTemplates: { ok: OK } }, missing('$default'), ADD),
+    found({ TemplateSelectionExpression: '200', RequestTemplates: { 200: '{"status":200}' } }, WITHOUT, MEND),
+    found({ TemplateSelectionExpression: '200', RequestTemplates: { 200: '' } }, WITHOUT, MEND),
+    found({ RequestTemplates: { $default: '{"statuscode":200}' } }, WITHOUT, MEND),
+  ],
 });

@@ -13,7 +13,11 @@ testRule(noRoute, {
     },
   ],
   found: [
-    { name: 'no route at all', live: { routes: [] }, problems: [{ Path: ['IntegrationId'] }] },
+    {
+      name: 'no route at all',
+      live: { routes: [] },
+      problems: [{ Path: ['IntegrationId'], Message: 'The API has no route.' }],
+    },
     {
       name: 'other targets',
       live: {
@@ -23,7 +27,7 @@ testRule(noRoute, {
           { RouteKey: 'c' },
         ],
       },
-      problems: [{ Path: ['IntegrationId'] }],
+      problems: [{ Path: ['IntegrationId'], Message: 'No route of the API (of 3) targets integration "abc123".' }],
     },
   ],
 });

@@ -1,4 +1,4 @@
-import { denied, notFound } from '../../../src/dry-run/example.ts';
+import { denied, failed, notFound } from '../../../src/dry-run/example.ts';
 import { notChecked } from '../../../src/dry-run/rules/not-checked.ts';
 import type { Snapshot } from '../../../src/dry-run/subject.ts';
 import { testRule } from '../../support/test-rule.ts';
@@ -11,11 +11,26 @@ testRule(notChecked, {
     { name: 'what is unknown was read well enough', live: notFound('GetIntegration') },
   ],
   found: [
-    { name: 'one read', live: denied('GetStages'), problems: [{ Path: [] }] },
+    {
+      name: 'one read',
+      live: denied('GetStages'),
+      problems: [
+        {
+          Path: [],
+          Message: 'Not checked, because GetStages failed with AccessDeniedException.',
+          Fix: 'Allow the reads for a complete dry run, or go on without.',
+        },
+      ],
+    },
+    {
+      name: 'a read that may succeed later',
+      live: failed('GetRoutes', 'TooManyRequestsException', 'Too Many Requests'),
+      problems: [{ Path: [], Fix: 'Call again for a complete dry run, or go on without.' }],
+    },
     {
       name: 'several reads in one finding',
       live: both(denied('GetRoutes'), notFound('GetApi'), denied('GetStages')),
-      problems: [{ Path: [] }],
+      problems: [{ Path: [], Message: 'Not checked, because GetRoutes, GetStages failed with AccessDeniedException.' }],
     },
   ],
 });

@@ -14,6 +14,8 @@ testRule(stageDeployFailed, {
     said("Successfully deployed stage with deployment ID 'error'"),
     said(''),
     said('Deployment in progress'),
+    said(' Success: no error'),
+    said(`${'x'.repeat(2000)} failed`),
     { name: 'not said', live: {} },
     {
       name: 'of a stage deployed by hand',
@@ -32,8 +34,20 @@ testRule(stageDeployFailed, {
       },
     },
   ],
-  found: [said(FAILED), said('Unable to deploy API'), said('The deployment could not be made')].map((item) => ({
-    ...item,
-    problems: [{ Path: [] }],
-  })),
+  found: [
+    ...[
+      FAILED,
+      'Unable to deploy API',
+      'The deployment could not be made',
+      'A failure',
+      'It fails',
+      'Fail',
+      'Unsuccessful: error',
+      'An error. Success',
+    ].map((text) => ({ ...said(text), problems: [{ Path: [] }] })),
+    {
+      ...said('Deployment failed. Twice.'),
+      problems: [{ Path: [], Message: 'The last deployment of stage "dev" failed: "Deployment failed. Twice".' }],
+    },
+  ],
 });
