@@ -89,8 +89,8 @@ describe('what it says', () => {
     const messageOf = (ApiId: string) => apiId.check(exampleSubject({}, { ApiId }))[0]?.Message;
     expect(messageOf(`${'-'.repeat(1998)} ${'${x}'}`)).toContain('cannot be an id');
     expect(messageOf(`${'-'.repeat(1990)} ${'${x}'}`)).toContain('unresolved');
-    expect(messageOf(`${'-'.repeat(1990)}/restapis/`)).toContain('cannot be an id');
-    expect(messageOf(`${'-'.repeat(1989)}/restapis/`)).toContain('REST API');
+    expect(messageOf(`${'-'.repeat(1991)}/restapis/`)).toContain('cannot be an id');
+    expect(messageOf(`${'-'.repeat(1990)}/restapis/`)).toContain('REST API');
     const padded = (length: number) => `"${ID}"`.padEnd(length);
     expect(apiId.check(exampleSubject({}, { ApiId: padded(2000) }))).toMatchObject([{ Replace: ID }]);
     expect(apiId.check(exampleSubject({}, { ApiId: padded(2001) }))[0]).not.toHaveProperty('Replace');
