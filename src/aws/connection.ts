@@ -20,6 +20,8 @@ export interface Connection {
   readonly region: () => Promise<string | undefined>;
   /** Rejects with the SDK's own error when there are no credentials. */
   readonly resolveCredentials: () => Promise<void>;
+  /** For how many milliseconds credentials have been looked for without a result; 0: nobody is waiting. */
+  readonly searching: () => number;
   /** The control plane has accepted these credentials at least once. */
   accepted: boolean;
 }
@@ -102,6 +104,7 @@ function connect({ backend, endpoint, region, profile }: GatewayOptions): Connec
   });
 
   let known: Promise<string | undefined> | undefined;
+  let since: number | undefined;
   let failed: { readonly error: unknown; readonly at: number } | undefined;
   return {
     client,
@@ -113,12 +116,16 @@ function connect({ backend, endpoint, region, profile }: GatewayOptions): Connec
     accepted: false,
     async resolveCredentials() {
       if (failed && Date.now() - failed.at < NO_CREDENTIALS_MS) throw failed.error;
+      since ??= performance.now();
       try {
         await client.config.credentials();
       } catch (error) {
         failed = { error, at: Date.now() };
         throw error;
+      } finally {
+        since = undefined;
       }
     },
+    searching: () => (since === undefined ? 0 : performance.now() - since),
   };
 }

@@ -25,7 +25,10 @@ import type { CallOptions, Gateway, GatewayOptions, Reply } from './gateway.ts';
 import { within } from './within.ts';
 
 const READ_ATTEMPTS = 3;
-/** Everything a create does, repetitions and verification included; with the reads before it this stays below 60 s. */
+/** A whole call: credentials, reads and create. Hosts give up after 60 s. */
+const CALL_LIMIT_MS = 58_000;
+const CREDENTIALS_LIMIT_MS = 9000;
+/** What a create needs at most, repetitions and verification included. */
 const CREATE_LIMIT_MS = 35_000;
 /** Of these, what is kept for finding out whether a create without an answer was carried out. */
 const VERIFY_MS = 10_000;
@@ -64,6 +67,8 @@ const asRead = (failure: Failure): Failure =>
 export function createSdkGateway(options: GatewayOptions): Gateway {
   const connections = createConnections(options);
   const timeoutMs = options.timeoutSeconds * 1000;
+  const readLimitMs = timeoutMs * 1.2;
+  const createLimitMs = Math.min(CREATE_LIMIT_MS, CALL_LIMIT_MS - CREDENTIALS_LIMIT_MS - readLimitMs);
 
   async function target(): Promise<Target> {
     const connection = connections.latest();
@@ -83,8 +88,8 @@ export function createSdkGateway(options: GatewayOptions): Gateway {
     try {
       await until(deadline, found);
     } catch (error) {
-      // A search that hangs is one the client would go on waiting for in every later call.
-      if (deadline.aborted) connections.forget(connection);
+      // A slow search may still succeed for the next call; the client would wait for one that hangs in all of them.
+      if (connection.searching() > timeoutMs * 1.5) connections.forget(connection);
       throw error;
     }
   }
@@ -118,7 +123,7 @@ export function createSdkGateway(options: GatewayOptions): Gateway {
     resource: string,
     run: Run<T>,
     { signal, progress }: CallOptions,
-    end = performance.now() + timeoutMs * 1.2,
+    end = performance.now() + readLimitMs,
   ): Promise<Reply<T>> {
     for (let count = 1; ; count++) {
       const result = await attempt(run, signal, end);
@@ -141,7 +146,7 @@ export function createSdkGateway(options: GatewayOptions): Gateway {
     get: (input: PageInput) => Run<Page<Item>>,
     callOptions: CallOptions,
   ): Promise<Reply<Item[]>> {
-    const end = performance.now() + timeoutMs * 1.2;
+    const end = performance.now() + readLimitMs;
     const items: Item[] = [];
     let input: PageInput = { MaxResults: PAGE_SIZE };
     for (let count = 1; ; count++) {
@@ -167,7 +172,7 @@ export function createSdkGateway(options: GatewayOptions): Gateway {
     async ready({ signal }) {
       const connection = connections.current();
       try {
-        await within(timeoutMs, signal, (deadline) => prepared(connection, deadline));
+        await within(Math.min(timeoutMs, CREDENTIALS_LIMIT_MS), signal, (deadline) => prepared(connection, deadline));
         return { ok: true, value: undefined };
       } catch (error) {
         const call: Call = { operation: 'GetApi', method: 'GET', resource: '/apis', target: await target() };
@@ -175,7 +180,7 @@ export function createSdkGateway(options: GatewayOptions): Gateway {
       }
     },
     async createIntegrationResponse(request, { signal, progress }) {
-      const end = performance.now() + CREATE_LIMIT_MS;
+      const end = performance.now() + createLimitMs;
       const resource = `/apis/${request.ApiId}/integrations/${request.IntegrationId}/integrationresponses`;
       const call: Call = { operation: 'CreateIntegrationResponse', method: 'POST', resource, target: await target() };
       const left = () => end - performance.now();

@@ -156,10 +156,10 @@ test.each([
 });
 
 /** A `credential_process` that prints a file. */
-async function processHome() {
+async function processHome(before = '') {
   const folder = await home('');
   const file = join(folder, 'keys.json');
-  await writeFile(join(folder, '.aws', 'config'), `[profile p]\ncredential_process = cat ${file}\n`);
+  await writeFile(join(folder, '.aws', 'config'), `[profile p]\ncredential_process = ${before}cat ${file}\n`);
   return (id: string, Expiration = inAnHour()) =>
     writeFile(file, JSON.stringify({ Version: 1, ...keys(id), SessionToken: 't', Expiration }));
 }
@@ -183,6 +183,15 @@ test('a process: what it says is expired, broken or nothing is a CredentialsErro
   expect(used).toEqual([]);
   await print('NEW');
   await expect.poll(read).toMatchObject({ ok: true });
+});
+
+test('a process slower than the time limit is not started anew by the next call, which gets what it says', async () => {
+  const print = await processHome('sleep 1 && ');
+  await print('SLOW');
+  const { gateway, read, used } = await controlPlane('p', 0.7);
+  expect(await gateway.createIntegrationResponse(SOUND, live())).toMatchObject(none(/"p"/));
+  expect(await read()).toMatchObject({ ok: true });
+  expect(used).toEqual(['SLOW']);
 });
 
 /** A container's credential endpoint; `answer` may be exchanged. */
