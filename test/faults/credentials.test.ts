@@ -186,9 +186,9 @@ test('a process: what it says is expired, broken or nothing is a CredentialsErro
 });
 
 test('a process slower than the time limit is not started anew by the next call, which gets what it says', async () => {
-  const print = await processHome('sleep 1 && ');
+  const print = await processHome('sleep 2.5 && ');
   await print('SLOW');
-  const { gateway, read, used } = await controlPlane('p', 0.7);
+  const { gateway, read, used } = await controlPlane('p', 2);
   expect(await gateway.createIntegrationResponse(SOUND, live())).toMatchObject(none(/"p"/));
   expect(await read()).toMatchObject({ ok: true });
   expect(used).toEqual(['SLOW']);
