@@ -5,7 +5,7 @@ import { CHAT_API, MESSAGES, SOUND } from '../support/seeded.ts';
 
 export const RUNS = Number(process.env['FUZZ_RUNS'] ?? 400);
 /** Milliseconds for a test that tries so many. */
-export const TIMEOUT = 30_000 + RUNS * 40;
+export const TIMEOUT = 90_000 + RUNS * 40;
 /** Whatever a person cannot see, or what changes how the text around it is seen. */
 export const HOSTILE = /\p{Cc}|\p{Cf}|\p{Default_Ignorable_Code_Point}/u;
 /** Characters. The longest line a client of the MCP SDK reads is 10 MiB, and a result is in it twice. */
