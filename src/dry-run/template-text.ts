@@ -31,9 +31,11 @@ export interface Edit {
 export function oncePerTemplate<Made>(make: (template: Template) => Made): (template: Template) => Made {
   const made = new WeakMap<Template, { readonly value: Made }>();
   return (template) => {
-    const known = made.get(template) ?? { value: make(template) };
-    made.set(template, known);
-    return known.value;
+    const known = made.get(template);
+    if (known) return known.value;
+    const value = make(template);
+    made.set(template, { value });
+    return value;
   };
 }
 
