@@ -126,7 +126,7 @@ test('the catalogue of findings is a resource, and each entry is readable by its
   const { resourceTemplates } = await client.listResourceTemplates();
   expect(resources.map(({ uri }) => uri)).toEqual(['findings://catalogue']);
   expect(resourceTemplates.map(({ uriTemplate }) => uriTemplate)).toEqual(['finding://{code}']);
-  const linked = (await read('findings://catalogue')).matchAll(/\(finding:\/\/([a-z-]+)\)/g);
+  const linked = (await read('findings://catalogue')).matchAll(/\(finding:\/\/([a-z\d-]+)\)/g);
   const codes = [...linked].map(([, code]) => code);
   const pages = readdirSync('docs/findings').map((name) => name.replace('.md', ''));
   expect(codes.toSorted()).toEqual(pages.toSorted());
