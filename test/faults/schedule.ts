@@ -130,9 +130,10 @@ async function orHangs(running: Promise<Result>): Promise<Result> {
   return Promise.race([running, hangs]).finally(() => clearTimeout(timer));
 }
 
-/** What the sandbox has, asked directly. */
+/** What the sandbox has, asked directly; on a connection of its own, since a later sandbox may have the same port. */
 async function stored(endpoint: string): Promise<IntegrationResponse[]> {
-  const { items } = (await (await fetch(endpoint + COLLECTION)).json()) as { items: Record<string, unknown>[] };
+  const reply = await fetch(endpoint + COLLECTION, { headers: { connection: 'close' } });
+  const { items } = (await reply.json()) as { items: Record<string, unknown>[] };
   return items.map((item) =>
     Object.fromEntries(Object.entries(item).map(([name, value]) => [name[0]?.toUpperCase() + name.slice(1), value])),
   );
