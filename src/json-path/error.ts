@@ -16,6 +16,9 @@ export class PathNotFoundError extends InvalidPathError {
   override readonly name = 'PathNotFoundError';
 }
 
+/** The one that is thrown: missing members are common, and to record a stack costs more than the whole search. */
+export const PATH_NOT_FOUND = new PathNotFoundError('No results for path');
+
 /** Another Java exception than Jayway's own for bad paths: a filter does not take it for "does not match". */
 export class EvaluationError extends InvalidPathError {
   override readonly name: string = 'EvaluationError';

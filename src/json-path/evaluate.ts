@@ -5,7 +5,13 @@ import { RegexLimitError } from '../java/regex/errors.ts';
 import { matches } from '../java/regex/match.ts';
 import type { Pattern } from '../java/regex/tree.ts';
 import { JavaList, JavaMap, type Value } from '../java/value.ts';
-import { EvaluationError, IndexOutOfBoundsError, InvalidPathError, PathNotFoundError } from './error.ts';
+import {
+  EvaluationError,
+  IndexOutOfBoundsError,
+  InvalidPathError,
+  PATH_NOT_FOUND,
+  PathNotFoundError,
+} from './error.ts';
 import { accepts, type FilterContext } from './filter.ts';
 import { callFunction, type FunctionContext } from './function.ts';
 import type { Path, Predicate, Token } from './path.ts';
@@ -91,7 +97,7 @@ class Evaluation implements FilterContext, FunctionContext {
     if (!path.definite) return new JavaList(results, true);
     // After a function the path may go on, and every function on the way adds its value.
     const result = results.at(-1);
-    if (result === undefined) throw new PathNotFoundError('No results for path');
+    if (result === undefined) throw PATH_NOT_FOUND;
     return result;
   }
 
@@ -149,7 +155,7 @@ class Evaluation implements FilterContext, FunctionContext {
   private followNames(path: Path, index: number, names: readonly string[], value: Value, results: Value[]): void {
     if (!(value instanceof JavaMap)) {
       if (index > path.definiteTokens) return;
-      throw new PathNotFoundError(`Expected to find an object with property ${names.join()}`);
+      throw PATH_NOT_FOUND;
     }
     const leaf = isLeaf(path, index);
     if (leaf && names.length > 1) {
@@ -161,7 +167,7 @@ class Evaluation implements FilterContext, FunctionContext {
       if (member !== undefined) this.followMember(path, index, member, results);
       // As recorded: an indefinite path finds nothing behind a missing property, wherever its indefinite part begins.
       else if (this.strict || (!leaf && path.definite)) {
-        throw new PathNotFoundError(`Missing property in path ['${name}']`);
+        throw PATH_NOT_FOUND;
       }
     }
   }
@@ -175,7 +181,7 @@ class Evaluation implements FilterContext, FunctionContext {
     for (const name of names) {
       const member = map.entries.get(name);
       if (member !== undefined) picked.entries.set(name, member);
-      else if (this.strict) throw new PathNotFoundError(`Missing property in path ['${name}']`);
+      else if (this.strict) throw PATH_NOT_FOUND;
     }
     return picked;
   }
@@ -183,7 +189,7 @@ class Evaluation implements FilterContext, FunctionContext {
   private followIndexes(path: Path, index: number, token: IndexToken, value: Value, results: Value[]): void {
     if (!isArray(value)) {
       if (index > path.definiteTokens) return;
-      throw new PathNotFoundError('Filter can only be applied to arrays');
+      throw PATH_NOT_FOUND;
     }
     const { length } = value.items;
     if (token.kind === 'index') {

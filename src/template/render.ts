@@ -7,7 +7,7 @@ import { assign, evaluate, isTrue, referenceValue, textOf } from './evaluate.ts'
 import { ForeachScope } from './foreach-scope.ts';
 import { iteratorOf, JavaException, type JavaIterator } from './objects.ts';
 import { parseEvaluated } from './parse.ts';
-import { Rendering, StopSignal } from './rendering.ts';
+import { Rendering, STOP_ALL, STOP_NEAREST, StopSignal } from './rendering.ts';
 import type { Scope } from './scope.ts';
 import { BODY_CONTENT, FOREACH, VELOCITY_COUNT, VELOCITY_HAS_NEXT } from './slots.ts';
 import { literal } from './token.ts';
@@ -99,10 +99,10 @@ function renderNode(rendering: Rendering, node: Node, context: Context): void {
       renderEvaluate(rendering, node.argument, node.offset, context);
       return;
     case 'break':
-      throw new StopSignal(node.scope ? ownerOf(rendering, node, context) : 'nearest');
+      throw node.scope ? new StopSignal(ownerOf(rendering, node, context)) : STOP_NEAREST;
     case 'stop':
       if (node.message) evaluate(rendering, node.message, context);
-      throw new StopSignal('all');
+      throw STOP_ALL;
     case 'unavailable':
       if (node.name === 'include' && node.arguments.length === 0) return;
       throw rendering.errorAt(

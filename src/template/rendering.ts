@@ -17,6 +17,10 @@ export class StopSignal extends Error {
   }
 }
 
+/** Recorded once: a stack for each `#break` would cost more than the pass it ends. */
+export const STOP_NEAREST = new StopSignal('nearest');
+export const STOP_ALL = new StopSignal('all');
+
 /** The state of one rendering: what has been written, what may still be used, which macros exist. */
 export class Rendering {
   readonly template: Template;

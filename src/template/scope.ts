@@ -38,13 +38,13 @@ export function createScope({ body = '', context, stageVariables, params }: Scop
 const PARAM_GROUPS: readonly string[] = ['path', 'querystring', 'header'];
 
 function paramsMap(params: JsonObject | undefined): JavaMap {
-  const groups = new Map(Object.entries(params ?? {}));
+  const groups: Record<string, unknown> = { ...params };
   for (const group of PARAM_GROUPS) {
-    if (!isObject(groups.get(group))) groups.set(group, {});
+    if (!isObject(groups[group])) groups[group] = {};
   }
   return params === undefined
     ? mapOf(groups, PARAM_GROUPS, false)
-    : mapOf(groups, inHashMapOrder([...groups.keys()], hashOfString), true);
+    : mapOf(groups, inHashMapOrder(Object.keys(groups), hashOfString), true);
 }
 
 /** JSON as json-smart's own objects: `JSONObject`, whose order is a `HashMap`'s, and `JSONArray`. */
@@ -52,19 +52,19 @@ function fromJson(json: unknown): Value {
   if (typeof json === 'number') return fromNumber(json);
   if (Array.isArray(json)) return new JavaList(json.map(fromJson), true);
   if (isObject(json)) {
-    const members = new Map(Object.entries(json));
-    return mapOf(members, inHashMapOrder([...members.keys()], hashOfString), true);
+    return mapOf(json, inHashMapOrder(Object.keys(json), hashOfString), true);
   }
   return typeof json === 'string' || typeof json === 'boolean' ? json : null;
 }
 
-function isObject(json: unknown): json is object {
+function isObject(json: unknown): json is JsonObject {
   return typeof json === 'object' && json !== null && !Array.isArray(json);
 }
 
-function mapOf(members: ReadonlyMap<string, unknown>, names: readonly string[], json: boolean): JavaMap {
+/** @param names own names of `members`, in the order of the map */
+function mapOf(members: JsonObject, names: readonly string[], json: boolean): JavaMap {
   const map = new JavaMap(json);
-  for (const name of names) map.entries.set(name, fromJson(members.get(name)));
+  for (const name of names) map.entries.set(name, fromJson(members[name]));
   return map;
 }
 

@@ -104,6 +104,8 @@ export function findOverload(overloads: readonly Overload[], values: readonly Va
 }
 
 function bestOf(overloads: readonly Overload[], values: readonly Value[]): Overload | undefined {
+  const [only] = overloads;
+  if (only && overloads.length === 1) return isApplicable(only.parameters, values) ? only : undefined;
   const fitting = overloads.filter(({ parameters }) => isApplicable(parameters, values));
   if (fitting.length < 2) return fitting[0];
   const best = fitting.filter((one) => fitting.every((other) => one === other || isMoreSpecific(one, other)));
@@ -112,14 +114,16 @@ function bestOf(overloads: readonly Overload[], values: readonly Value[]): Overl
 
 function isApplicable(parameters: readonly string[], values: readonly Value[]): boolean {
   if (parameters.length === 0) return true;
-  const component = parameters.at(-1)?.endsWith('[]') ? parameters.at(-1)?.slice(0, -2) : undefined;
-  const fixed = component === undefined ? parameters : parameters.slice(0, -1);
-  if (component === undefined ? values.length !== fixed.length : values.length < fixed.length) return false;
-  if (!fixed.every((type, index) => accepts(type, values[index] ?? null))) return false;
-  const rest = values.slice(fixed.length);
-  const [only] = rest;
-  if (rest.length === 1 && only instanceof JavaArray) return true;
-  return component === undefined || rest.every((value) => accepts(component, value));
+  const last = parameters.length - 1;
+  const component = parameters[last]?.endsWith('[]') ? parameters[last].slice(0, -2) : undefined;
+  if (component === undefined) return values.length === parameters.length && acceptsAll(parameters, values);
+  if (values.length < last || !acceptsAll(parameters.slice(0, last), values)) return false;
+  const rest = values.slice(last);
+  return (rest.length === 1 && rest[0] instanceof JavaArray) || rest.every((value) => accepts(component, value));
+}
+
+function acceptsAll(types: readonly string[], values: readonly Value[]): boolean {
+  return types.every((type, index) => accepts(type, values[index] ?? null));
 }
 
 const PRIMITIVES: readonly string[] = ['int', 'long', 'float', 'double', 'boolean', 'char'];
