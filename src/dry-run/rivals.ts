@@ -1,7 +1,7 @@
 // Sibling keys that match what the wanted key matches.
 import { covers, overlap, sharedExample } from '../java/regex/sample.ts';
 import { type PatternKey, siblingPatterns } from './siblings.ts';
-import { isLong, statusCodesOf } from './status-codes.ts';
+import { isUnwieldy, statusCodesOf } from './status-codes.ts';
 import type { Subject } from './subject.ts';
 
 /** Siblings looked at, and steps for all of them: an integration has a handful of responses. */
@@ -11,7 +11,7 @@ const STEPS = 40_000;
 /** The first sibling that certainly matches everything the wanted pattern matches. */
 export function broaderSibling(subject: Subject): string | undefined {
   const { key, matched } = subject;
-  if (key?.form !== 'pattern' || isLong(key)) return undefined;
+  if (key?.form !== 'pattern' || isUnwieldy(key)) return undefined;
   const budget = { steps: STEPS };
   const isBroader = (sibling: PatternKey): boolean => {
     if (matched === 'errorMessage') return covers(sibling.pattern, key.pattern, budget);
@@ -25,7 +25,7 @@ export function broaderSibling(subject: Subject): string | undefined {
 /** A sibling that matches some text the wanted pattern matches, with such a text. */
 export function overlappingSibling(subject: Subject): { readonly key: string; readonly both: string } | undefined {
   const { key, matched } = subject;
-  if (key?.form !== 'pattern' || isLong(key)) return undefined;
+  if (key?.form !== 'pattern' || isUnwieldy(key)) return undefined;
   const { pattern } = key;
   if (matched === 'errorMessage') {
     const budget = { steps: STEPS };
@@ -53,5 +53,5 @@ function firstShared(subject: Subject, shared: (sibling: PatternKey) => string |
 
 const near = (subject: Subject) =>
   siblingPatterns(subject)
-    .filter(({ key }) => !isLong(key))
+    .filter(({ key }) => !isUnwieldy(key))
     .slice(0, MAX_SIBLINGS);

@@ -1,4 +1,5 @@
 // The status codes that a key's pattern matches.
+import { extentOf } from '../java/regex/extent.ts';
 import { matchingStatusCodes } from '../java/regex/sample.ts';
 import type { Key } from '../preview/response-key.ts';
 import type { PatternKey } from './siblings.ts';
@@ -6,7 +7,13 @@ import type { PatternKey } from './siblings.ts';
 /** Longer patterns are neither tried nor compared: each step through them costs in proportion. */
 const MAX_LENGTH = 1000;
 
-export const isLong = ({ source }: PatternKey): boolean => source.length > MAX_LENGTH;
+const isLong = ({ source }: PatternKey): boolean => source.length > MAX_LENGTH;
+
+/** Patterns that match longer texts only are not compared: the texts tried would be as long. */
+const MAX_TEXT = 500;
+
+/** Whether the pattern, or all that it matches, is too long to be compared with other patterns. */
+export const isUnwieldy = (key: PatternKey): boolean => isLong(key) || extentOf(key.pattern.root).min > MAX_TEXT;
 
 /** The status codes 100 to 599 that the key's pattern matches; undefined where the key is no pattern or takes too long. */
 export const statusCodesOf = (key: Key | undefined): readonly number[] | undefined =>

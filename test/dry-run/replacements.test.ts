@@ -59,6 +59,9 @@ const cases: readonly (readonly [wanted: Wanted, live?: Partial<Snapshot>])[] = 
   [expression('integration.response.statuscode', '500')],
   [expression('${request.body.$.kind}', 'a')],
   [expression('${integration.response.statuscode', '500')],
+  [expression('${request.body', 'a')],
+  [expression('${request.body.a[', 'a')],
+  [expression('${request.body.a', 'a')],
   [expression('\\$default', '\\$default')],
   ...[
     '__passthrough__',

@@ -2,7 +2,7 @@ import { quote } from '../../contract/quote.ts';
 import type { MatchedText } from '../../preview/matched-text.ts';
 import type { Rule } from '../rule.ts';
 import type { PatternKey } from '../siblings.ts';
-import { isLong, statusCodesOf } from '../status-codes.ts';
+import { isUnwieldy, statusCodesOf } from '../status-codes.ts';
 
 export const keyNotJudged: Rule = {
   code: 'key-not-judged',
@@ -29,4 +29,4 @@ export const keyNotJudged: Rule = {
 };
 
 const takesTooLong = (key: PatternKey, matched: MatchedText): boolean =>
-  matched === 'status' ? statusCodesOf(key) === undefined : matched === 'errorMessage' && isLong(key);
+  matched === 'status' ? statusCodesOf(key) === undefined : matched === 'errorMessage' && isUnwieldy(key);
