@@ -3,12 +3,14 @@
 import { MAX_DIGITS } from './big-decimal.ts';
 import { BigDecimal, Double, Long } from './value.ts';
 
+const SHORT_INTEGER = /^[+-]?\d{1,9}$/;
 const DECIMAL_FLOAT = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?[fFdD]?$/;
 const HEX_FLOAT = /^([+-]?)0[xX]([\da-fA-F]*)(?:\.([\da-fA-F]*))?[pP]([+-]?\d+)[fFdD]?$/;
 const BIG_DECIMAL = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d+))?$/;
 
 /** `Integer.parseInt(text, radix)`; ASCII digits only. */
 export function parseInteger(text: string, radix = 10): number | undefined {
+  if (radix === 10 && SHORT_INTEGER.test(text)) return Number(text) | 0;
   const value = parseBigInteger(text, radix);
   return value === undefined || BigInt.asIntN(32, value) !== value ? undefined : Number(value);
 }

@@ -39,8 +39,8 @@ function parsePart(
   const nodes = parseStatements(tokens, names);
   tokens.expect(['end-of-template'], 'the end of the template');
   const macros = new Map(tokens.macros.map((macro) => [macro.name, macro]));
-  for (const string of tokens.strings) {
-    const before = tokens.macros.slice(0, string.macrosBefore);
+  for (const { string, macrosBefore } of tokens.strings) {
+    const before = tokens.macros.slice(0, macrosBefore);
     const knownBefore = before.length === 0 ? known : new Set([...known, ...before.map(({ name }) => name)]);
     const inner = parsePart(source, string.text, (index) => string.token.offset + 1 + index, names, knownBefore, slots);
     string.nodes.push(...inner.nodes);

@@ -15,7 +15,7 @@ const MAX_CHAIN = 1000;
 /** The tokens of one template, or of a string in it, fetched only when asked for: the parser steers the lexer. */
 export class TokenStream {
   /** The strings met so far that are templates of their own. */
-  readonly strings: (PendingString & { readonly macrosBefore: number })[] = [];
+  readonly strings: { readonly string: PendingString; readonly macrosBefore: number }[] = [];
   /** The macros defined so far. */
   readonly macros: MacroDefinition[] = [];
   /** Macros that existed before this text was parsed: no bare word is allowed among their arguments. */
@@ -118,7 +118,7 @@ export class TokenStream {
     if (string === undefined) {
       throw this.error('"\\u" must be followed by four hexadecimal digits', token.offset, ['\\uXXXX'], token.image);
     }
-    if (string.pending) this.strings.push({ ...string.pending, macrosBefore: this.macros.length });
+    if (string.pending) this.strings.push({ string: string.pending, macrosBefore: this.macros.length });
     return string.expression;
   }
 
