@@ -1,6 +1,12 @@
 // Tools -> protocol, on the SDK's low-level Server: list, call, and the wall where every exception ends.
 import { Server } from '@modelcontextprotocol/sdk/server/index.js';
-import { type CallToolResult, ErrorCode, McpError } from '@modelcontextprotocol/sdk/types.js';
+import {
+  type CallToolResult,
+  ErrorCode,
+  LATEST_PROTOCOL_VERSION,
+  McpError,
+  SUPPORTED_PROTOCOL_VERSIONS,
+} from '@modelcontextprotocol/sdk/types.js';
 import type { jsonSchemaValidator } from '@modelcontextprotocol/sdk/validation/types.js';
 import * as z from 'zod/v4';
 import { createClientLog } from './client-log.ts';
@@ -39,25 +45,21 @@ const GUIDE_METHOD = /^(?:prompts|resources|completion)\//;
 type Extra = Parameters<NonNullable<Server['fallbackRequestHandler']>>[1];
 type Params = Readonly<Record<string, unknown>>;
 
+const CAPABILITIES = { tools: {}, prompts: {}, resources: {}, completions: {}, logging: {} };
+
 /** A message that comes back. */
 const ICON =
   "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24'%3E%3Cpath fill='%237c3aed' d='M4 2h16a2 2 0 0 1 2 2v11a2 2 0 0 1-2 2H10l-6 5v-5a2 2 0 0 1-2-2V4a2 2 0 0 1 2-2z'/%3E%3Cpath fill='none' stroke='%23fff' stroke-width='2' d='m10 6-3 3 3 3M7 9h10'/%3E%3C/svg%3E";
 
 export function createServer({ version, tools, guides, listed, context }: ServerOptions): Server {
-  const server = new Server(
-    {
-      name: 'integration-response-mcp',
-      title: 'API Gateway WebSocket integration responses',
-      version,
-      icons: [{ src: ICON, mimeType: 'image/svg+xml', sizes: ['any'] }],
-    },
-    {
-      capabilities: { tools: {}, prompts: {}, resources: {}, completions: {} },
-      instructions: INSTRUCTIONS,
-      jsonSchemaValidator: noValidator,
-    },
-  );
-  server.registerCapabilities({ logging: {} }); // given to the constructor, the SDK would answer setLevel itself
+  const serverInfo = {
+    name: 'integration-response-mcp',
+    title: 'API Gateway WebSocket integration responses',
+    version,
+    icons: [{ src: ICON, mimeType: 'image/svg+xml', sizes: ['any'] }],
+  };
+  const server = new Server(serverInfo, { jsonSchemaValidator: noValidator });
+  server.registerCapabilities(CAPABILITIES);
   let byName: ReadonlyMap<string, Tool> | undefined;
   const log = createClientLog((params) =>
     server.notification({ method: 'notifications/message', params: { ...params } }),
@@ -94,10 +96,19 @@ export function createServer({ version, tools, guides, listed, context }: Server
     });
     return answer(result);
   };
+  const initialize = ({ protocolVersion }: Params) => ({
+    protocolVersion: SUPPORTED_PROTOCOL_VERSIONS.find((known) => known === protocolVersion) ?? LATEST_PROTOCOL_VERSION,
+    capabilities: CAPABILITIES,
+    serverInfo,
+    instructions: INSTRUCTIONS,
+  });
   // Not by schema: the SDK would parse each of these requests again, and the result of each call, and answer what its
-  // stricter schemas refuse with an internal error.
+  // stricter schemas refuse with an internal error. Its own handler reads at length what the client is capable of, which
+  // this server never asks.
+  server.removeRequestHandler('initialize');
   server.fallbackRequestHandler = async ({ method, params = {} }, extra) => {
     if (method === 'tools/call') return call(params, extra);
+    if (method === 'initialize') return initialize(params);
     if (method === 'logging/setLevel') return setLevel(params);
     if (method === 'tools/list') {
       if (listed) setImmediate(listed);
