@@ -16,8 +16,8 @@ import { lateness, loss, pick, REFUSALS, random } from './faults.ts';
 const TIMEOUT_SECONDS = 2;
 /** A request that is late by more than the looks after a time-out can only be found by a later call. */
 const LATEST_MS = TIMEOUT_SECONDS * 1000 + 5500;
-/** Longer than anything a create may take. */
-const HANGS_MS = 60_000;
+/** Longer than anything a create may take; counted in ticks, which a process that is stopped for a while does not miss. */
+const HANGS_SECONDS = 60;
 
 /** What a call says: `created`, or its `Error.Effect`. */
 export type Said = Effect | 'hangs';
@@ -125,9 +125,13 @@ async function throughTool(request: CreateIntegrationResponseRequest, context: C
 async function orHangs(running: Promise<Result>): Promise<Result> {
   let timer: NodeJS.Timeout | undefined;
   const hangs = new Promise<Result>((resolve) => {
-    timer = setTimeout(() => resolve({ said: 'hangs', explanation: '' }), HANGS_MS);
+    let seconds = 0;
+    timer = setInterval(() => {
+      seconds += 1;
+      if (seconds === HANGS_SECONDS) resolve({ said: 'hangs', explanation: '' });
+    }, 1000);
   });
-  return Promise.race([running, hangs]).finally(() => clearTimeout(timer));
+  return Promise.race([running, hangs]).finally(() => clearInterval(timer));
 }
 
 /** What the sandbox has, asked directly; on a connection of its own, since a later sandbox may have the same port. */

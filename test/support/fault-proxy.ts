@@ -74,10 +74,14 @@ export async function startFaultProxy(
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   let back: NodeJS.Timeout | undefined;
-  const refuse = (milliseconds: number) => {
-    server.close();
+  const listenAgain = (milliseconds: number) => {
     clearTimeout(back);
     back = setTimeout(() => server.listen(port, '127.0.0.1'), milliseconds);
+  };
+  server.on('error', () => listenAgain(20)); // a connection may have taken the port meanwhile
+  const refuse = (milliseconds: number) => {
+    server.close();
+    listenAgain(milliseconds);
   };
   return {
     endpoint: `http://127.0.0.1:${port}`,
