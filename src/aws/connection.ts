@@ -18,6 +18,8 @@ export interface Connection {
   readonly endpoint: () => string | undefined;
   /** As the SDK resolves it, looked for once; undefined: there is none. */
   readonly region: () => Promise<string | undefined>;
+  /** Found missing a moment ago: the SDK's own error. */
+  readonly missingCredentials: () => { readonly error: unknown } | undefined;
   /** Rejects with the SDK's own error when there are no credentials. */
   readonly resolveCredentials: () => Promise<void>;
   /** For how many milliseconds credentials have been looked for without a result; 0: nobody is waiting. */
@@ -106,6 +108,7 @@ function connect({ backend, endpoint, region, profile }: GatewayOptions): Connec
   let known: Promise<string | undefined> | undefined;
   let since: number | undefined;
   let failed: { readonly error: unknown; readonly at: number } | undefined;
+  const missingCredentials = () => (failed && Date.now() - failed.at < NO_CREDENTIALS_MS ? failed : undefined);
   return {
     client,
     endpoint: () => handler.endpoint,
@@ -114,8 +117,10 @@ function connect({ backend, endpoint, region, profile }: GatewayOptions): Connec
       return known;
     },
     accepted: false,
+    missingCredentials,
     async resolveCredentials() {
-      if (failed && Date.now() - failed.at < NO_CREDENTIALS_MS) throw failed.error;
+      const missing = missingCredentials();
+      if (missing) throw missing.error;
       since ??= performance.now();
       try {
         await client.config.credentials();

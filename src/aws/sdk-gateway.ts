@@ -172,6 +172,8 @@ export function createSdkGateway(options: GatewayOptions): Gateway {
     async ready({ signal }) {
       const connection = connections.current();
       try {
+        const missing = connection.missingCredentials();
+        if (missing) throw missing.error;
         await within(Math.min(timeoutMs, CREDENTIALS_LIMIT_MS), signal, (deadline) => prepared(connection, deadline));
         return { ok: true, value: undefined };
       } catch (error) {

@@ -90,8 +90,7 @@ const LATER: readonly Operator[] = [
 ];
 
 /** What the versions read differently in the path, in words; undefined where they agree. */
-export function difference(text: string): string | undefined {
-  const path = readPath(text);
+export function difference(text: string, path: ReadPath = readPath(text)): string | undefined {
   if (path === undefined) return undefined;
   if (path instanceof InvalidPathError) {
     return isRefusedByAll(text) ? undefined : 'version 2.0 takes it, later ones refuse it';
@@ -125,7 +124,8 @@ export function correctedPath({ text, offset, literal }: WrittenPath): Edit | un
     .replace(/\[([A-Za-z_][\w-]*)\]/g, "['$1']")
     .replaceAll('"', "'");
   const isSound = corrected !== text && !/'.*".*'|[#\\]|\$[\w{!]/.test(corrected) && !/'.*"|".*'/.test(text);
-  if (!isSound || readPath(corrected) instanceof Error || difference(corrected) !== undefined) return undefined;
+  const path = isSound ? readPath(corrected) : undefined;
+  if (!isSound || path instanceof Error || difference(corrected, path) !== undefined) return undefined;
   const quote = corrected.includes("'") ? '"' : "'";
   return { offset, seen: literal, written: `${quote}${corrected}${quote}` };
 }

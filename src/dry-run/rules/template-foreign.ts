@@ -4,6 +4,7 @@ import { itemsOf } from '../template-names.ts';
 import { faultsOf } from '../template-text.ts';
 
 /** `{{name}}`, `{% tag %}`, `<%= name %>`: no JSON has these outside of its texts. */
+const OPENING = /\{[{%]|<%/;
 const FOREIGN = /\{\{[^{}]*[A-Za-z][^{}]*\}\}|\{%[^%]*%\}|<%[^%]*%>/g;
 
 export const templateForeign: Rule = {
@@ -20,7 +21,7 @@ export const templateForeign: Rule = {
   },
   check: (subject) =>
     faultsOf(subject, ({ source, template }) =>
-      itemsOf(template, 'text').flatMap((text) =>
+      (OPENING.test(source) ? itemsOf(template, 'text') : []).flatMap((text) =>
         [...text.text.matchAll(FOREIGN)].map(([placeholder]) => ({
           offset: source.indexOf(placeholder, text.offset),
           Message: `${quote(placeholder)} is text to Velocity.`,

@@ -17,7 +17,7 @@ export const templateJsonPathVersion: Rule = {
   check: (subject) =>
     faultsOf(subject, ({ template }) =>
       pathsOf(template).flatMap((path) => {
-        const what = difference(path.text);
+        const what = difference(path.text, path.parsed);
         if (what === undefined) return [];
         const edit = correctedPath(path);
         return [
