@@ -96,12 +96,18 @@ export function createServer({ version, tools, guides, listed, context }: Server
     });
     return answer(result);
   };
-  const initialize = ({ protocolVersion }: Params) => ({
-    protocolVersion: SUPPORTED_PROTOCOL_VERSIONS.find((known) => known === protocolVersion) ?? LATEST_PROTOCOL_VERSION,
-    capabilities: CAPABILITIES,
-    serverInfo,
-    instructions: INSTRUCTIONS,
-  });
+  const initialize = ({ protocolVersion }: Params) => {
+    if (typeof protocolVersion !== 'string') {
+      throw new McpError(ErrorCode.InvalidParams, 'The protocolVersion is a string.');
+    }
+    const isSupported = SUPPORTED_PROTOCOL_VERSIONS.includes(protocolVersion);
+    return {
+      protocolVersion: isSupported ? protocolVersion : LATEST_PROTOCOL_VERSION,
+      capabilities: CAPABILITIES,
+      serverInfo,
+      instructions: INSTRUCTIONS,
+    };
+  };
   // Not by schema: the SDK would parse each of these requests again, and the result of each call, and answer what its
   // stricter schemas refuse with an internal error. Its own handler reads at length what the client is capable of, which
   // this server never asks.

@@ -31,6 +31,13 @@ test.each<[string, string | Buffer, number | undefined, unknown]>([
     -32602,
     3,
   ],
+  ['a greeting without parameters', '{"jsonrpc":"2.0","id":3,"method":"initialize"}\n', -32602, 3],
+  [
+    'a greeting in no version',
+    '{"jsonrpc":"2.0","id":3,"method":"initialize","params":{"protocolVersion":1}}\n',
+    -32602,
+    3,
+  ],
   ['a line over the limit', Buffer.concat([Buffer.alloc(33 * 1024 * 1024, 'x'), Buffer.from('\n')]), -32600, null],
   [
     'invalid UTF-8 inside a string',
