@@ -1,5 +1,6 @@
 // A TCP proxy before the sandbox which spoils single requests, on connections that stay open.
-import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
+import { once } from 'node:events';
+import { connect, createServer, type Server, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** What happens to one request. */
@@ -71,14 +72,13 @@ export async function startFaultProxy(
       }
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
+  const port = await listenApart(server);
   let back: NodeJS.Timeout | undefined;
   const listenAgain = (milliseconds: number) => {
     clearTimeout(back);
     back = setTimeout(() => server.listen(port, '127.0.0.1'), milliseconds);
   };
-  server.on('error', () => listenAgain(20)); // a connection may have taken the port meanwhile
+  server.on('error', () => listenAgain(20)); // another process may have taken the port meanwhile
   const refuse = (milliseconds: number) => {
     server.close();
     listenAgain(milliseconds);
@@ -96,6 +96,22 @@ export async function startFaultProxy(
         for (const socket of sockets) socket.destroy();
       }),
   };
+}
+
+let lastPort = 10_000 + Math.floor(Math.random() * 20_000);
+
+/** On a port below those that the system chooses: while the proxy is down, no sandbox must be found in its place. */
+async function listenApart(server: Server): Promise<number> {
+  for (;;) {
+    lastPort = lastPort < 30_000 ? lastPort + 1 : 10_000;
+    const port = lastPort;
+    try {
+      await once(server.listen(port, '127.0.0.1'), 'listening');
+      return port;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    }
+  }
 }
 
 /** The length of the first request in the buffer, once it is complete. Clients of AWS always send a content-length. */
