@@ -1,4 +1,5 @@
 // The integration responses that the wanted one will live beside.
+import { oncePer } from '../java/once-per.ts';
 import { parseKey } from '../preview/response-key.ts';
 import type { Snapshot, Subject } from './subject.ts';
 
@@ -10,18 +11,15 @@ interface Sibling {
 }
 
 type Responses = NonNullable<Snapshot['responses']>;
-const parsed = new WeakMap<Responses, readonly Sibling[]>();
-
-/** The other keys that are patterns, parsed once for all rules; the wanted key itself is left to duplicate-key. */
-export function siblingPatterns({ wanted, live: { responses = [] } }: Subject): Sibling[] {
-  const patterns = parsed.get(responses) ?? patternsOf(responses);
-  parsed.set(responses, patterns);
-  return patterns.filter(({ text }) => text !== wanted.IntegrationResponseKey);
-}
-
-const patternsOf = (responses: Responses): Sibling[] =>
+/** The keys that are patterns, parsed once for all rules. */
+const patternsOf = oncePer((responses: Responses): readonly Sibling[] =>
   responses.flatMap(({ IntegrationResponseKey: text }) => {
     if (text === undefined) return [];
     const key = parseKey(text);
     return key.form === 'pattern' ? [{ text, key }] : [];
-  });
+  }),
+);
+
+/** The other keys that are patterns; the wanted key itself is left to duplicate-key. */
+export const siblingPatterns = ({ wanted, live: { responses = [] } }: Subject): Sibling[] =>
+  patternsOf(responses).filter(({ text }) => text !== wanted.IntegrationResponseKey);

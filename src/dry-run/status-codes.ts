@@ -1,6 +1,6 @@
 // The status codes that a key's pattern matches.
 import { extentOf } from '../java/regex/extent.ts';
-import { matchingStatusCodes } from '../java/regex/sample.ts';
+import { matchingStatusCodes, STATUS_CODES } from '../java/regex/sample.ts';
 import type { Key } from '../preview/response-key.ts';
 import type { PatternKey } from './siblings.ts';
 
@@ -20,4 +20,4 @@ export const statusCodesOf = (key: Key | undefined): readonly number[] | undefin
   key?.form === 'pattern' && !isLong(key) ? matchingStatusCodes(key.pattern) : undefined;
 
 /** Whether every status code is among them. */
-export const isEveryCode = (codes: ReadonlySet<number>): boolean => codes.size === 500;
+export const isEveryCode = (codes: ReadonlySet<number>): boolean => codes.size === STATUS_CODES.length;

@@ -1,5 +1,6 @@
 // Follows the values of a template in the order of its text: what is printed where, what is tested, what is read of the
 // backend's answer. A later `#set` counts from there on; what cannot be told stays unknown.
+import { oncePer } from '../java/once-per.ts';
 import { InvalidPathError } from '../json-path/error.ts';
 import type { Path } from '../json-path/path.ts';
 import {
@@ -12,11 +13,12 @@ import {
   type Not,
   type Reference,
   type SetDirective,
+  type Template,
   walk,
 } from '../template/tree.ts';
 import { readPath } from './template-json-path.ts';
 import { createShape, elementOf, followAccess, followPath, parsedOf, type Shape } from './template-shape.ts';
-import { literalText, oncePerTemplate } from './template-text.ts';
+import { literalText } from './template-text.ts';
 
 /** A reference that stands where its value is printed. */
 export interface Print {
@@ -51,7 +53,7 @@ interface Variable {
   readonly shape: Shape | undefined;
 }
 
-export const flowOf = oncePerTemplate((template): Flow => {
+export const flowOf = oncePer((template: Template): Flow => {
   const follower = new Follower();
   follower.block(template.nodes);
   return follower;

@@ -1,11 +1,13 @@
 // The JSONPaths written out in a template, and what the versions of Jayway JsonPath make of them. Which one the service
 // runs is not known: 2.0 is the oldest with its name in public reports, 2.4 and later what a service of today carries.
 import { LimitError } from '../java/limit-error.ts';
+import { oncePer } from '../java/once-per.ts';
 import { InvalidPathError } from '../json-path/error.ts';
 import { parsePath } from '../json-path/parse-path.ts';
 import type { Operator, Path, Predicate } from '../json-path/path.ts';
+import type { Template } from '../template/tree.ts';
 import { referencesOf } from './template-names.ts';
-import { type Edit, literalText, oncePerTemplate } from './template-text.ts';
+import { type Edit, literalText } from './template-text.ts';
 
 /** The argument of `$input.path` or `$input.json`. */
 interface WrittenPath {
@@ -16,7 +18,7 @@ interface WrittenPath {
   readonly literal: string;
 }
 
-export const pathsOf = oncePerTemplate((template): readonly WrittenPath[] =>
+export const pathsOf = oncePer((template: Template): readonly WrittenPath[] =>
   referencesOf(template).flatMap(({ name, access: [call] }) => {
     if (name !== 'input' || call?.kind !== 'method' || (call.name !== 'path' && call.name !== 'json')) return [];
     const [argument] = call.arguments;

@@ -1,13 +1,13 @@
 // The names a template uses and those it sets.
 import { nearest } from '../contract/nearest.ts';
+import { oncePer } from '../java/once-per.ts';
 import { type Access, type Expression, type Node, type Reference, type Template, walk } from '../template/tree.ts';
-import { oncePerTemplate } from './template-text.ts';
 import { HOSTS, VELOCITY_NAMES } from './template-variables.ts';
 
 type Item = Node | Expression | Access;
 
 /** One walk through the template serves all rules. */
-const allItems = oncePerTemplate((template): readonly Item[] => {
+const allItems = oncePer((template: Template): readonly Item[] => {
   const items: Item[] = [];
   walk(template.nodes, (item) => {
     items.push(item);
@@ -20,13 +20,13 @@ export const itemsOf = <Kind extends Item['kind']>(template: Template, kind: Kin
   allItems(template).filter((item): item is Extract<Item, { readonly kind: Kind }> => item.kind === kind);
 
 /** All references that have a value, in the order of the text; not what is escaped. */
-export const referencesOf = oncePerTemplate((template): readonly Reference[] =>
+export const referencesOf = oncePer((template: Template): readonly Reference[] =>
   itemsOf(template, 'reference').filter(({ escaped, runt, computable }) => !escaped && !runt && computable),
 );
 
 /** The names that have a value somewhere in the template: set, gone through, or a parameter of a macro. */
-export const namesSet = oncePerTemplate(
-  (template): ReadonlySet<string> =>
+export const namesSet = oncePer(
+  (template: Template): ReadonlySet<string> =>
     new Set([
       ...itemsOf(template, 'set').flatMap(({ target }) => (target.access.length === 0 ? target.name : [])),
       ...itemsOf(template, 'foreach').map(({ variable }) => variable),
@@ -36,7 +36,7 @@ export const namesSet = oncePerTemplate(
 );
 
 /** References to names that nothing gives a value, neither the template, nor Velocity, nor the service. */
-export const unsetReferences = oncePerTemplate((template): readonly Reference[] => {
+export const unsetReferences = oncePer((template: Template): readonly Reference[] => {
   const known = new Set([...namesSet(template), ...HOSTS, ...VELOCITY_NAMES]);
   return referencesOf(template).filter(({ name }) => !known.has(name));
 });

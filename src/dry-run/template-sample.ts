@@ -1,4 +1,5 @@
 // Renders a template against a sample of its kind: an answer made of the very paths and members the template reads.
+import { oncePer } from '../java/once-per.ts';
 import { DEFAULT_CONTEXT } from '../template/default-context.ts';
 import { TemplateLimitError, TemplateRuntimeError } from '../template/error.ts';
 import { render } from '../template/render.ts';
@@ -6,7 +7,6 @@ import { createScope, type JsonObject } from '../template/scope.ts';
 import type { Node, Template, Text } from '../template/tree.ts';
 import { type Flow, flowOf } from './template-flow.ts';
 import { sampleOf } from './template-shape.ts';
-import { oncePerTemplate } from './template-text.ts';
 
 /** Keeps the dry run of a 32 KB template at a few milliseconds. */
 const LIMITS = { steps: 100_000, iterations: 20_000, elements: 5_000, length: 300_000, time: 50 };
@@ -47,7 +47,7 @@ const BARE_SAMPLES: readonly Sample[] = ['{}', 'name=text&more=text'].map((body)
 /** The output, or the error Velocity would throw; undefined where the rendering takes more than a dry run may. */
 type Rendered = string | TemplateRuntimeError | undefined;
 
-export const renderedFull = oncePerTemplate((template) => renderSample(template, fullSample(flowOf(template))));
+export const renderedFull = oncePer((template: Template) => renderSample(template, fullSample(flowOf(template))));
 
 export const renderedBare = (template: Template): Rendered[] =>
   BARE_SAMPLES.map((sample) => renderSample(template, sample));

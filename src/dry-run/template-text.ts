@@ -2,7 +2,7 @@
 import { TemplateLimitError, TemplateSyntaxError } from '../template/error.ts';
 import { parseTemplate } from '../template/parse.ts';
 import { positionAt } from '../template/position.ts';
-import type { Expression, Reference, Template } from '../template/tree.ts';
+import type { Expression, Reference } from '../template/tree.ts';
 import type { Problem } from './rule.ts';
 import type { ReadableTemplate, Subject } from './subject.ts';
 
@@ -25,18 +25,6 @@ export interface Edit {
   /** What stands there now; where it does not, nothing is corrected. */
   readonly seen: string;
   readonly written: string;
-}
-
-/** Remembers what was made of a template: several rules ask for the same. */
-export function oncePerTemplate<Made>(make: (template: Template) => Made): (template: Template) => Made {
-  const made = new WeakMap<Template, { readonly value: Made }>();
-  return (template) => {
-    const known = made.get(template);
-    if (known) return known.value;
-    const value = make(template);
-    made.set(template, { value });
-    return value;
-  };
 }
 
 /** Line and column of a place in the template under `key`, as a problem has them. */

@@ -1,5 +1,6 @@
 // Strings that a pattern is likely to match, read off its tree. Whether they do is for the matcher to say.
 
+import { oncePer } from '../once-per.ts';
 import type { CharSet } from './char-set.ts';
 import type { Node } from './tree.ts';
 
@@ -25,19 +26,14 @@ function chooser(variant: number): Choose {
   };
 }
 
-const members = new WeakMap<CharSet, readonly number[]>();
-
 /** Some members of a set: the readable ones, or else the lowest. */
-function someMembers(set: CharSet): readonly number[] {
-  const known = members.get(set);
-  if (known) return known;
+const someMembers = oncePer((set: CharSet): readonly number[] => {
   const found = READABLE.filter(set.has);
   for (let codePoint = set.ranges?.[0] ?? 0; codePoint < SCAN_END && found.length === 0; codePoint++) {
     if (set.has(codePoint)) found.push(codePoint);
   }
-  members.set(set, found);
   return found;
-}
+});
 
 class Sentence {
   readonly #choose: Choose;

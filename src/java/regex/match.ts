@@ -1,6 +1,7 @@
+import { oncePer } from '../once-per.ts';
 import { compile } from './compile.ts';
 import type { Budget } from './errors.ts';
-import { Machine, type Program } from './machine.ts';
+import { Machine } from './machine.ts';
 import type { Pattern } from './tree.ts';
 
 /** A match: positions are UTF-16 indexes, as in Java and JavaScript. */
@@ -11,15 +12,7 @@ export type Match = {
   readonly groups: readonly ({ readonly start: number; readonly end: number } | undefined)[];
 };
 
-const programs = new WeakMap<Pattern, Program>();
-
-function programOf(pattern: Pattern): Program {
-  const known = programs.get(pattern);
-  if (known) return known;
-  const program = compile(pattern);
-  programs.set(pattern, program);
-  return program;
-}
+const programOf = oncePer(compile);
 
 function matchAt(pattern: Pattern, machine: Machine, start: number): Match {
   const groups: Match['groups'][number][] = [{ start, end: machine.position }];

@@ -1,6 +1,7 @@
 // What a pattern matches as a whole, shown by examples and compared with other patterns. These functions give up rather
 // than throw: what cannot be found within their bounds is not found.
 
+import { oncePer } from '../once-per.ts';
 import { type Automaton, alphabetOf, automatonOf, type Bound, product } from './automaton.ts';
 import { type Budget, RegexLimitError } from './errors.ts';
 import { generate } from './generate.ts';
@@ -33,18 +34,14 @@ export function matchesEmpty(pattern: Pattern): boolean {
 
 /** Steps for all status codes together. */
 const STEPS_FOR_CODES = 200_000;
-const CODES = Array.from({ length: 500 }, (_, index) => 100 + index);
-const statusCodes = new WeakMap<Pattern, { readonly codes: readonly number[] | undefined }>();
+/** 100 to 599. */
+export const STATUS_CODES: readonly number[] = Array.from({ length: 500 }, (_, index) => 100 + index);
 
-/** The HTTP status codes, 100 to 599, that the pattern matches; undefined where that takes too long to say. */
-export function matchingStatusCodes(pattern: Pattern): readonly number[] | undefined {
+/** The HTTP status codes that the pattern matches; undefined where that takes too long to say. */
+export const matchingStatusCodes = oncePer((pattern: Pattern): readonly number[] | undefined => {
   const budget = { steps: STEPS_FOR_CODES };
-  const known = statusCodes.get(pattern) ?? {
-    codes: orElse(undefined, () => CODES.filter((code) => matches(pattern, String(code), budget))),
-  };
-  statusCodes.set(pattern, known);
-  return known.codes;
-}
+  return orElse(undefined, () => STATUS_CODES.filter((code) => matches(pattern, String(code), budget)));
+});
 
 /** Up to `limit` different strings that the pattern matches, the familiar and the short ones first. */
 export function samples(pattern: Pattern, limit: number): string[] {
@@ -61,14 +58,8 @@ export function samples(pattern: Pattern, limit: number): string[] {
   return [...found];
 }
 
-const known = new WeakMap<Pattern, readonly string[]>();
-
 /** Some samples, made once: one pattern is compared with several. */
-function examples(pattern: Pattern): readonly string[] {
-  const texts = known.get(pattern) ?? samples(pattern, 20);
-  known.set(pattern, texts);
-  return texts;
-}
+const examples = oncePer((pattern: Pattern) => samples(pattern, 20));
 
 /** Texts on which both automata end are tried on the patterns at most so many times. */
 const MAX_CANDIDATES = 50;
@@ -90,17 +81,16 @@ const matchedBy =
   (text: string): boolean =>
     tries(a, text) && tries(b, text);
 
-const bounds: Record<Bound, WeakMap<Pattern, { readonly automaton: Automaton | undefined }>> = {
-  lower: new WeakMap(),
-  upper: new WeakMap(),
+/** The automata, each made once: one pattern is compared with several. */
+const automata: Record<Bound, (pattern: Pattern) => Automaton | undefined> = {
+  lower: oncePer(({ root }) => orElse(undefined, () => automatonOf(root, 'lower'))),
+  upper: oncePer(({ root }) => orElse(undefined, () => automatonOf(root, 'upper'))),
 };
 
-/** The automaton, made once: one pattern is compared with several. */
 function boundOf(pattern: Pattern, bound: Bound): Automaton {
-  const known = bounds[bound].get(pattern) ?? { automaton: orElse(undefined, () => automatonOf(pattern.root, bound)) };
-  bounds[bound].set(pattern, known);
-  if (!known.automaton) throw new RegexLimitError('the automaton of the pattern is too large');
-  return known.automaton;
+  const automaton = automata[bound](pattern);
+  if (!automaton) throw new RegexLimitError('the automaton of the pattern is too large');
+  return automaton;
 }
 
 function search(a: Pattern, b: Pattern, both: (text: string) => boolean, budget: Budget): string | undefined {
