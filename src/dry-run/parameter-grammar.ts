@@ -97,9 +97,10 @@ const BODY = 'integration.response.body.';
 export const bodyPathProblem = (value: string): string | undefined =>
   value.startsWith(BODY) ? pathProblem(`$.${value.slice(BODY.length)}`) : undefined;
 
-/** The value, or what was meant by it: under a new name a value that is wrong would be found anew. */
-export function soundParameter(value: string): string | undefined {
-  return isSound(value) ? value : parseParameterValue(value).meant;
+/** A parameter under the name that was meant, if one is clear, with what its value was meant to be: a wrong one would be found anew. */
+export function renamedParameter(name: string | undefined, given: string) {
+  const value = isSound(given) ? given : parseParameterValue(given).meant;
+  return name === undefined || value === undefined ? undefined : { name, value };
 }
 
 /** What the response has in the place of a part of the request. */

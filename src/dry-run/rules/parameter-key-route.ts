@@ -1,5 +1,5 @@
 import { quote } from '../../contract/quote.ts';
-import { isDocumentedName, isRemapped, parseParameterKey, soundParameter } from '../parameter-grammar.ts';
+import { isDocumentedName, isRemapped, parseParameterKey, renamedParameter } from '../parameter-grammar.ts';
 import type { Rule } from '../rule.ts';
 import { wrongKeys } from '../wrong-keys.ts';
 
@@ -20,10 +20,7 @@ export const parameterKeyRoute: Rule = {
       member: 'ResponseParameters',
       map: wanted.ResponseParameters,
       isWrong: (key) => parseParameterKey(key).form === 'route',
-      meant(key, given) {
-        const [name, value] = [meant(key), soundParameter(given)];
-        return name === undefined || value === undefined ? undefined : { name, value };
-      },
+      meant: (key, value) => renamedParameter(meant(key), value),
       message: (key) => `The key ${quote(key)} has the form of a route response's parameters.`,
       fix: 'Remove it.',
     }),

@@ -1,5 +1,5 @@
 import { quote } from '../../contract/quote.ts';
-import { parseParameterKey, soundParameter } from '../parameter-grammar.ts';
+import { parseParameterKey, renamedParameter } from '../parameter-grammar.ts';
 import type { Rule } from '../rule.ts';
 import { wrongKeys } from '../wrong-keys.ts';
 
@@ -20,10 +20,7 @@ export const parameterKey: Rule = {
       member: 'ResponseParameters',
       map: wanted.ResponseParameters,
       isWrong: (key) => parseParameterKey(key).form === 'other',
-      meant(key, given) {
-        const [name, value] = [meant(key), soundParameter(given)];
-        return name === undefined || value === undefined ? undefined : { name, value };
-      },
+      meant: (key, value) => renamedParameter(meant(key), value),
       message: (key) => `The key ${quote(key)} is not method.response.header.NAME.`,
       fix: 'Write method.response.header. and the name of a header.',
     }),
