@@ -1,14 +1,12 @@
-// 100,000 mixed calls on one server, 64 at a time: `npm run build && npx tsx bench/endurance.ts [calls] [main.js]`.
+// 100,000 mixed calls on one server, 64 at a time: `npm run build && npx tsx bench/endurance.ts [calls]`.
 // Prints resident memory and open descriptors as it goes, and what is left open once all is quiet. Fails when a call is
 // not answered, when memory grows by more than a tenth from the second quarter to the last, or when something stays open.
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, readFileSync } from 'node:fs';
-import { createInterface } from 'node:readline';
+import { readdirSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { greet, MAIN, startServer } from './server-process.ts';
 
 const CALLS = Number(process.argv[2] ?? 100_000);
-const MAIN = process.argv[3] ?? new URL('../dist/main.js', import.meta.url).pathname;
 const AT_ONCE = 64;
 const SAMPLES = 40;
 /** The embedded control plane keeps a connection without requests open for 65 s. */
@@ -24,6 +22,13 @@ const sound = {
   TemplateSelectionExpression: '\\$default',
   ResponseTemplates: { $default: '{"id":$input.json(\'$.id\')}' },
 };
+
+interface Message {
+  readonly method: string;
+  readonly params?: object;
+}
+
+const PING: Message = { method: 'ping' };
 const tool = (name: string, args: unknown) => ({ method: 'tools/call', params: { name, arguments: args } });
 const create = (args: object) => tool('create_integration_response', { ...sound, ...args });
 const preview = (template: string, Body: string) =>
@@ -34,7 +39,7 @@ const preview = (template: string, Body: string) =>
 const LOOP = '#foreach($x in [1..999])';
 
 /** In turns. Creates conflict after the first, so that the control plane does not grow. */
-const MIX: readonly ((n: number) => object)[] = [
+const MIX: readonly ((n: number) => Message)[] = [
   () => create({ DryRun: true }),
   () => preview(sound.ResponseTemplates.$default, '{"id":7}'),
   () => create({ AllowFindings: ['duplicate-key'] }),
@@ -48,54 +53,39 @@ const MIX: readonly ((n: number) => object)[] = [
   () => preview('#set($s="aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!")$s.matches("(a+)+b")', ''),
   (n) => (n % 10 === 0 ? preview(`${LOOP}${LOOP}${LOOP}#end#end#end`, '') : tool('describe_websocket_api', {})),
   () => tool('no_such_tool', { a: 1 }),
-  () => ({ method: 'ping' }),
+  () => PING,
 ];
 
-const child = spawn(process.execPath, [MAIN, '--sandbox'], {
-  env: { PATH: process.env['PATH'] ?? '' },
-  stdio: ['pipe', 'pipe', 'ignore'],
-});
-const exited = once(child, 'exit') as Promise<[number | null]>;
-const waiting = new Map<number, () => void>();
+const server = startServer([MAIN, '--sandbox']);
+const exited = once(server.child, 'exit') as Promise<[number | null]>;
+let sent = 0;
+let answered = 0;
 let heard = performance.now();
-createInterface({ input: child.stdout }).on('line', (line) => {
-  const { id } = JSON.parse(line) as { id: number };
-  heard = performance.now();
-  waiting.get(id)?.();
-  waiting.delete(id);
-});
 const watch = setInterval(() => {
-  if (child.exitCode === null && performance.now() - heard < SILENCE_MS) return;
-  console.log(`exit code ${child.exitCode}, unanswered: ${[...waiting.keys()].join(', ')}`);
-  child.kill('SIGKILL');
+  if (performance.now() - heard < SILENCE_MS) return;
+  console.log(`${sent - answered} calls unanswered`);
+  server.end();
   process.exit(1);
 }, 1000);
-const request = (id: number, message: object) =>
-  new Promise<void>((resolve) => {
-    waiting.set(id, resolve);
-    child.stdin.write(`${JSON.stringify({ jsonrpc: '2.0', id, ...message })}\n`);
-  });
+const request = async ({ method, params }: Message) => {
+  await server.request(method, params);
+  heard = performance.now();
+};
 
 /** Of the server, from Linux's /proc. */
-const residentMegabytes = () =>
-  Number(/^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1]) / 1024;
-const descriptors = () => readdirSync(`/proc/${child.pid}/fd`).length;
+const residentMegabytes = () => (server.memory()?.now ?? Number.NaN) / 2 ** 20;
+const descriptors = () => readdirSync(`/proc/${server.child.pid}/fd`).length;
 
-await request(0, {
-  method: 'initialize',
-  params: { protocolVersion: '2025-06-18', capabilities: {}, clientInfo: { name: 'endurance', version: '0' } },
-});
-await request(0, create({ DryRun: true })); // opens what stays open: the embedded control plane and a connection to it
+await greet(server);
+await request(create({ DryRun: true })); // opens what stays open: the embedded control plane and a connection to it
 const openBefore = descriptors();
 const samples: number[] = [];
 const started = performance.now();
 const seconds = () => ((performance.now() - started) / 1000).toFixed(0);
-let sent = 0;
-let answered = 0;
 const work = async () => {
   while (sent < CALLS) {
     const id = ++sent;
-    await request(id, MIX[id % MIX.length]?.(id) ?? {});
+    await request(MIX[id % MIX.length]?.(id) ?? PING);
     if (++answered % Math.ceil(CALLS / SAMPLES) !== 0) continue;
     samples.push(residentMegabytes());
     console.log(`${answered} calls, ${seconds()} s: ${samples.at(-1)?.toFixed(0)} MB, ${descriptors()} descriptors`);
@@ -109,7 +99,7 @@ const quarters = [0, 1, 2, 3].map((n) => {
 });
 const [, second = 0, , last = 0] = quarters;
 const growth = last / second - 1;
-console.log(`${answered} calls answered, ${waiting.size} not, ${AT_ONCE} at a time, in ${seconds()} s`);
+console.log(`${answered} calls answered, ${sent - answered} not, ${AT_ONCE} at a time, in ${seconds()} s`);
 console.log(`resident memory by quarter: ${quarters.map((value) => `${value.toFixed(0)} MB`).join(', ')}`);
 console.log(`last against second quarter: ${(growth * 100).toFixed(1)} %`);
 
@@ -119,7 +109,7 @@ while (descriptors() > openBefore && performance.now() - quiet < LONGEST_QUIET_M
 const openAfter = descriptors();
 console.log(`open descriptors: ${openBefore} after the first call, ${openAfter} at the end, once all is quiet`);
 const ending = performance.now();
-child.stdin.end();
+server.child.stdin?.end();
 const [code] = await exited;
 console.log(`ended ${(performance.now() - ending).toFixed(0)} ms after its stdin, with code ${code}`);
 if (growth > MOST_GROWTH || openAfter > openBefore || code !== 0) process.exitCode = 1;

@@ -1,5 +1,5 @@
 // A server as a child process, spoken to by hand so that no client's own cost is measured.
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 
@@ -7,6 +7,7 @@ export const MAIN = process.env['BENCH_MAIN'] ?? new URL('../dist/main.js', impo
 export const serverFile = (name: string): string => new URL(`servers/${name}`, import.meta.url).pathname;
 
 export interface ServerProcess {
+  readonly child: ChildProcess;
   request(method: string, params?: object): Promise<unknown>;
   notify(method: string): void;
   /** Largest and present resident memory in bytes; undefined where there is no /proc. */
@@ -36,6 +37,7 @@ export function startServer(args: readonly string[], env: Readonly<Record<string
   const write = (message: object) => child.stdin.write(`${JSON.stringify({ jsonrpc: '2.0', ...message })}\n`);
   let last = 0;
   return {
+    child,
     request(method, params) {
       const id = ++last;
       return new Promise((resolve) => {

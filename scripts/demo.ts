@@ -1,5 +1,4 @@
-// The tool at work, offline: a real MCP client starts the built server (or the one named) with --sandbox and adds an error
-// answer to a chat API.
+// The tool at work, offline: a real MCP client starts the built server with --sandbox and adds an error answer to a chat API.
 import { fileURLToPath } from 'node:url';
 import { styleText } from 'node:util';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';

@@ -1,7 +1,8 @@
 // Apache Velocity 1.7 and Jayway JsonPath behind the variables of an API Gateway mapping template, to record what they do.
 // A case per line on stdin, {"id","template","body","context","stageVariables","params"}; for each a line on stdout with
-// its "id" and "output", "error" or, where it ran out of memory, stack or the length it may print, "limit". With "repeat" the case is rendered so many times, and the line has "milliseconds",
-// the mean time of one rendering, parse included. As API Gateway was seen to do, a reference that yields null is the empty string.
+// its "id" and "output", "error" or, where it ran out of memory, stack or the length it may print, "limit". With "repeat" the
+// case is rendered so many times, and the line has "milliseconds", the mean time of one rendering, parse included. As API
+// Gateway was seen to do, a reference that yields null is the empty string.
 import com.jayway.jsonpath.Configuration;
 import com.jayway.jsonpath.JsonPath;
 import com.jayway.jsonpath.PathNotFoundException;
