@@ -4,12 +4,11 @@ import type { ErrorData } from '../contract/error.ts';
 import type { CreateIntegrationResponseRequest, IntegrationResponse } from '../contract/integration-response.ts';
 import { type MatchedText, matchedText } from '../preview/matched-text.ts';
 import { type Key, parseKey } from '../preview/response-key.ts';
-import type { SelectionExpression } from '../preview/selection-expression.ts';
+import { parseSelectionExpression, type SelectionExpression } from '../preview/selection-expression.ts';
 import { TemplateLimitError, TemplateSyntaxError } from '../template/error.ts';
 import { parseTemplate } from '../template/parse.ts';
 import type { Template } from '../template/tree.ts';
-import { expressionOf } from './template-choice.ts';
-import { isTooLong, MAX_TEMPLATE_CHARACTERS } from './text-length.ts';
+import { isLongExpression, isTooLong, MAX_TEMPLATE_CHARACTERS } from './text-length.ts';
 
 /** The members of the arguments that have the right shape. */
 export type Wanted = Partial<CreateIntegrationResponseRequest>;
@@ -81,6 +80,10 @@ export const withLive = (subject: Subject, live: Snapshot): Subject => ({
   live,
   matched: live.integration && matchedText(live.integration),
 });
+
+function expressionOf({ TemplateSelectionExpression: source }: Wanted): SelectionExpression | undefined {
+  return source && !isLongExpression(source) ? parseSelectionExpression(source) : undefined;
+}
 
 /** Characters of all templates of a response that are judged: two of the greatest length. */
 const MAX_JUDGED = 2 * MAX_TEMPLATE_CHARACTERS;

@@ -2,19 +2,8 @@
 import type { ExpressionPart, SelectionExpression } from '../preview/selection-expression.ts';
 import { parseSelectionExpression } from '../preview/selection-expression.ts';
 import { statusCodesOf } from './status-codes.ts';
-import type { Subject, Wanted } from './subject.ts';
-
-/** Longer expressions are not judged. */
-const MAX_LENGTH = 4_096;
-
-export const isLongExpression = ({ TemplateSelectionExpression: source }: Wanted): boolean =>
-  (source?.length ?? 0) > MAX_LENGTH;
-
-/** The wanted expression, if it can be judged. An empty one counts as absent. */
-export function expressionOf(wanted: Wanted): SelectionExpression | undefined {
-  const { TemplateSelectionExpression: source } = wanted;
-  return source && !isLongExpression(wanted) ? parseSelectionExpression(source) : undefined;
-}
+import type { Subject } from './subject.ts';
+import { isLongExpression } from './text-length.ts';
 
 /** The text an expression without variables stands for; undefined where there are variables or problems. */
 export function staticText({ parts, problems }: SelectionExpression): string | undefined {
@@ -49,7 +38,7 @@ export function unreachableKeys(subject: Subject, expression: SelectionExpressio
 
 /** The corrected expression as a `Replace`: only if every template can be chosen by it. */
 export function replacementExpression(subject: Subject, source: string | undefined): string | undefined {
-  if (source === undefined || source.length > MAX_LENGTH) return undefined;
+  if (source === undefined || isLongExpression(source)) return undefined;
   return unreachableKeys(subject, parseSelectionExpression(source)).length === 0 ? source : undefined;
 }
 

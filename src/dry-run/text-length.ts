@@ -1,4 +1,4 @@
-// How long a text is, as far as that matters for a template.
+// How long a text is, as far as that matters for a template or the expression that selects it.
 
 /** `StringWithLengthBetween0And32K` of the service model. */
 export const MAX_TEMPLATE_CHARACTERS = 32768;
@@ -14,3 +14,8 @@ export function characters(text: string): number {
   for (const _ of text) count++;
   return count;
 }
+
+/** Characters of a template selection expression; none is published, and longer ones are not judged. */
+const MAX_EXPRESSION_CHARACTERS = 4_096;
+
+export const isLongExpression = (source: string): boolean => source.length > MAX_EXPRESSION_CHARACTERS;

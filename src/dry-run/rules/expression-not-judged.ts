@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts';
-import { isLongExpression } from '../template-choice.ts';
+import { isLongExpression } from '../text-length.ts';
 
 export const expressionNotJudged: Rule = {
   code: 'expression-not-judged',
@@ -13,12 +13,12 @@ export const expressionNotJudged: Rule = {
     refused: { TemplateSelectionExpression: 'x'.repeat(5000) },
     corrected: { TemplateSelectionExpression: '\\$default' },
   },
-  check: ({ wanted }) =>
-    isLongExpression(wanted)
+  check: ({ wanted: { TemplateSelectionExpression: source = '' } }) =>
+    isLongExpression(source)
       ? [
           {
             Path: ['TemplateSelectionExpression'],
-            Message: `The expression has ${wanted.TemplateSelectionExpression?.length} characters and was not judged.`,
+            Message: `The expression has ${source.length} characters and was not judged.`,
             Fix: 'Write a short expression: static text, or one variable.',
           },
         ]
