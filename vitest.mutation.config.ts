@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['test/contract/**/*.test.ts', 'test/dry-run/**/*.test.ts'],
+    include: ['test/{arguments,api-gateway,change,live,text}/**/*.test.ts', 'test/dry-run/**/*.test.ts'],
     exclude: ['test/dry-run/total.test.ts'],
     isolate: false,
   },

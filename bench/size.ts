@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import toolList from '../src/tools/tool-list.json' with { type: 'json' };
+import toolList from '../src/mcp/tool-list.json' with { type: 'json' };
 import { report } from './measure.ts';
 
 const ROOT = new URL('..', import.meta.url).pathname;
@@ -34,7 +34,7 @@ export function size(): void {
   console.log('Size');
   report('tools/list, bytes', listed);
   report('tools/list, tokens (a quarter of the bytes)', listed / 4);
-  report('start-up file, KB', statSync(join(ROOT, 'dist/server.js')).size / KILOBYTE);
+  report('start-up file, KB', statSync(join(ROOT, 'dist/serve.js')).size / KILOBYTE);
   const [packed] = JSON.parse(npm(ROOT, 'pack', '--json', '--ignore-scripts', '--pack-destination', tmpdir()));
   const tarball = join(tmpdir(), packed.filename);
   report('tarball, KB', packed.size / KILOBYTE, 2048);

@@ -4,10 +4,11 @@
 import { type Reference, startReference } from '../scripts/reference/java-process.ts';
 import { blocking, dryRun } from '../src/dry-run/dry-run.ts';
 import { soundCall, soundLive } from '../src/dry-run/example.ts';
-import { createSubject, type Snapshot, type Wanted, withLive } from '../src/dry-run/subject.ts';
-import { parseTemplate } from '../src/template/parse.ts';
-import { render } from '../src/template/render.ts';
-import { createScope } from '../src/template/scope.ts';
+import { createSubject, type Wanted, withLive } from '../src/dry-run/subject.ts';
+import { parseTemplate } from '../src/engines/velocity/parse.ts';
+import { render } from '../src/engines/velocity/render.ts';
+import { createScope } from '../src/engines/velocity/scope.ts';
+import type { Snapshot } from '../src/live/snapshot.ts';
 import { durationOfShort, exponent, interleave, median, ratios, report } from './measure.ts';
 import { requirePeer } from './peers.ts';
 

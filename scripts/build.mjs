@@ -9,7 +9,7 @@ const outdir = process.argv[2] ?? 'dist';
 /** Loaded at their first use. */
 const later = {
   tools: 'src/tools/index.ts',
-  guides: 'src/guides/guides.ts',
+  guides: 'src/mcp/guides/guides.ts',
   gateway: 'src/aws/sdk-gateway.ts',
   sandbox: 'src/sandbox/start-sandbox.ts',
 };
@@ -40,7 +40,7 @@ const sdkParts = {
     }));
     onLoad({ filter: /sdk\/dist\/esm\/types\.js$/ }, async ({ path }) => {
       const lazy = (await readFile(path, 'utf8')).replace(SCHEMA, '$1/* @__PURE__ */ lazySchema(() => $2);\n');
-      return { contents: `import { lazySchema } from ${JSON.stringify(resolve('src/lazy-schema.ts'))};\n${lazy}` };
+      return { contents: `import { lazySchema } from ${JSON.stringify(resolve('scripts/lazy-schema.ts'))};\n${lazy}` };
     });
   },
 };
@@ -60,8 +60,8 @@ const common = {
 await rm(outdir, { recursive: true, force: true });
 await build({
   ...common,
-  entryPoints: { main: 'src/launch.ts', server: 'src/main.ts' },
-  external: ['./server.js'],
+  entryPoints: { main: 'src/main.ts', serve: 'src/serve.ts' },
+  external: ['./serve.js'],
   format: 'cjs',
   plugins: [importLater, sdkParts],
 });

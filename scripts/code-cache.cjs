@@ -1,11 +1,11 @@
-// Runs the built server as src/launch.ts does, lets it answer initialize and tools/list, and keeps what V8 compiled for that.
+// Runs the built server as src/main.ts does, lets it answer initialize and tools/list, and keeps what V8 compiled for that.
 const { readFileSync, writeFileSync } = require('node:fs');
 const { wrap } = require('node:module');
 const { join } = require('node:path');
 const { Script } = require('node:vm');
 
 const folder = process.argv.pop();
-const filename = join(folder, 'server.js');
+const filename = join(folder, 'serve.js');
 const script = new Script(wrap(readFileSync(filename, 'latin1')), { filename });
 
 const requests = [
@@ -21,12 +21,12 @@ let answers = 0;
 process.stdout.write = (_, done) => {
   answers += 1;
   if (answers === 2) {
-    writeFileSync(join(folder, `server.${process.versions.v8}-${process.arch}.cache`), script.createCachedData());
+    writeFileSync(join(folder, `serve.${process.versions.v8}-${process.arch}.cache`), script.createCachedData());
     process.exit(0);
   }
   return done();
 };
 script.runInThisContext()(exports, require, module, filename, folder);
-module.exports.main({});
+module.exports.serve({});
 for (const request of requests)
   process.stdin.emit('data', Buffer.from(`${JSON.stringify({ jsonrpc: '2.0', ...request })}\n`));

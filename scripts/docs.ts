@@ -1,14 +1,14 @@
-// Regenerates what is made from the code: src/tools/tool-list.json, the README's sections between markers, a page for every
+// Regenerates what is made from the code: src/mcp/tool-list.json, the README's sections between markers, a page for every
 // finding, the picture of the demo. With --check it only compares.
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { ZodTypeAny } from 'zod/v3';
 import { errorCauses } from '../src/aws/explain.ts';
-import { catalogue, findingPages } from '../src/guides/finding-page.ts';
-import { table } from '../src/guides/markdown.ts';
-import { inputSchema, outputSchema } from '../src/json-schema.ts';
+import { catalogue, findingPages } from '../src/findings/finding-page.ts';
+import { table } from '../src/findings/markdown.ts';
 import { tools } from '../src/tools/index.ts';
 import { demoPicture } from './demo-picture.ts';
+import { inputSchema, outputSchema } from './json-schema.ts';
 
 const check = process.argv.includes('--check');
 const folder = 'docs/findings';
@@ -24,7 +24,7 @@ const toolList = {
     annotations,
   })),
 };
-await generated('src/tools/tool-list.json', `${JSON.stringify(toolList, null, 2)}\n`);
+await generated('src/mcp/tool-list.json', `${JSON.stringify(toolList, null, 2)}\n`);
 
 let readme = await readFile('README.md', 'utf8');
 section('tools', tools.map(toolReference).join('\n\n'));

@@ -8,50 +8,63 @@ const AWS_SDK = /^@(aws-sdk|smithy)\//;
 
 /** What each floor may import: folders or files of ours, and packages. `types` may be imported as types only. */
 const floors: Record<string, { ours: string[]; packages: RegExp; types?: RegExp; typesOfOurs?: string[] }> = {
-  java: { ours: ['java'], packages: /^$/ },
-  'json-path': { ours: ['java', 'json-path'], packages: /^$/ },
-  template: { ours: ['java', 'json-path', 'template'], packages: /^$/ },
+  engines: { ours: ['engines'], packages: /^$/ },
   sandbox: { ours: ['sandbox'], packages: /^node:(http|crypto)$/ },
-  contract: { ours: ['contract'], packages: /^(zod\/v3|fastest-levenshtein)$/, types: AWS_SDK },
-  aws: { ours: ['aws', 'contract'], packages: /^(@aws-sdk\/|@smithy\/|zod\/v3$|node:)/ },
-  preview: { ours: ['contract', 'java', 'json-path', 'template', 'preview'], packages: /^$/, types: AWS_SDK },
-  'dry-run': {
-    ours: ['contract', 'java', 'json-path', 'template', 'preview', 'dry-run'],
+  contract: { ours: ['contract'], packages: /^zod\/v3$/, types: AWS_SDK },
+  text: { ours: ['text'], packages: /^fastest-levenshtein$/ },
+  arguments: { ours: ['arguments', 'contract', 'text'], packages: /^zod\/v3$/ },
+  'api-gateway': { ours: ['api-gateway', 'contract', 'engines'], packages: /^$/ },
+  aws: { ours: ['aws', 'api-gateway', 'contract', 'text'], packages: /^(@aws-sdk\/|@smithy\/|zod\/v3$|node:)/ },
+  preview: {
+    ours: ['preview', 'arguments', 'api-gateway', 'contract', 'engines', 'text'],
     packages: /^$/,
     types: AWS_SDK,
-    typesOfOurs: ['aws'],
   },
-  describe: {
-    ours: ['contract', 'preview', 'dry-run', 'describe'],
+  live: {
+    ours: ['live', 'api-gateway', 'contract', 'text'],
     packages: /^node:timers\/promises$/,
     types: AWS_SDK,
     typesOfOurs: ['aws'],
   },
+  'dry-run': {
+    ours: ['dry-run', 'live', 'preview', 'api-gateway', 'contract', 'engines', 'text'],
+    packages: /^$/,
+    types: AWS_SDK,
+  },
+  change: { ours: ['change', 'dry-run', 'live', 'contract', 'text'], packages: /^$/, types: AWS_SDK },
+  describe: {
+    ours: ['describe', 'dry-run', 'live', 'api-gateway', 'contract', 'text'],
+    packages: /^$/,
+    types: AWS_SDK,
+  },
+  findings: { ours: ['findings', 'dry-run', 'arguments', 'contract'], packages: /^$/ },
+  mcp: {
+    ours: ['mcp', 'findings', 'api-gateway', 'contract', 'text'],
+    packages: /^(node:|@modelcontextprotocol\/sdk\/|zod\/v[34]$)/,
+    typesOfOurs: ['aws'],
+  },
   tools: {
-    ours: ['contract', 'preview', 'dry-run', 'describe', 'tools', 'tool.ts'],
+    ours: [
+      'tools',
+      'mcp/tool.ts',
+      'mcp/operator-limits.ts',
+      'change',
+      'describe',
+      'dry-run',
+      'live',
+      'preview',
+      'arguments',
+      'api-gateway',
+      'contract',
+      'text',
+    ],
     packages: /^$/,
     types: AWS_SDK,
     typesOfOurs: ['aws'],
   },
-  guides: {
-    ours: ['contract', 'dry-run', 'guides'],
-    packages: /^$/,
-    types: /^@modelcontextprotocol\/sdk\/types\.js$/,
-    typesOfOurs: ['tool.ts'],
-  },
-  'client-log.ts': { ours: [], packages: /^$/ },
-  'tool.ts': { ours: ['contract'], packages: /^zod\/v3$/, types: /^zod\/v3$/, typesOfOurs: ['aws'] },
-  'json-schema.ts': { ours: [], packages: /^(zod\/v3|zod-to-json-schema)$/ },
   'options.ts': { ours: [], packages: /^node:util$/ },
-  'stdio.ts': { ours: [], packages: /^(node:|@modelcontextprotocol\/sdk\/)/ },
-  'server.ts': {
-    ours: ['client-log.ts', 'contract', 'tool.ts', 'tools/tool-list.json'],
-    packages: /^(@modelcontextprotocol\/sdk\/|zod\/v4$)/,
-    typesOfOurs: ['guides'],
-  },
-  'lazy-schema.ts': { ours: [], packages: /^$/ },
-  'main.ts': { ours: [''], packages: /./ },
-  'launch.ts': { ours: [''], packages: /^node:/ },
+  'serve.ts': { ours: [''], packages: /./ },
+  'main.ts': { ours: [''], packages: /^node:/ },
 };
 
 const IMPORT = /^\s*(?:import|export)\s+(type\s+)?(?:[^'";]*?from\s+)?'([^']+)'|\bimport\('([^']+)'\)/gm;

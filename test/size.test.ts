@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
 const DIST = new URL('../dist', import.meta.url).pathname;
-const server = readFileSync(join(DIST, 'server.js'), 'utf8');
+const server = readFileSync(join(DIST, 'serve.js'), 'utf8');
 
 test('the start-up file stays below 170 kB', () => {
   expect(server.length).toBeLessThan(170_000);
@@ -33,7 +33,7 @@ test('it imports nothing while it is evaluated but modules of Node', () => {
 });
 
 test('the build leaves a code cache for the Node that made it', () => {
-  const name = `server.${process.versions.v8}-${process.arch}.cache`;
+  const name = `serve.${process.versions.v8}-${process.arch}.cache`;
   expect(statSync(join(DIST, name)).size).toBeGreaterThan(50_000);
 });
 

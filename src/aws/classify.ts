@@ -1,7 +1,7 @@
 // An unknown error of the AWS client as data. The HTTP status decides first: the client names an HTML 503 `SyntaxError`
 // and a bare 500 `Unknown`.
 import type { ErrorType } from '../contract/error.ts';
-import { visible } from '../contract/quote.ts';
+import { visible } from '../text/quote.ts';
 
 export interface Failure {
   readonly type: ErrorType;

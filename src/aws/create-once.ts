@@ -1,10 +1,10 @@
 // One create, once. What certainly was not applied may be sent again; what may have been applied is never repeated:
 // the integration's responses are read, and the truth is told.
 import { setTimeout as sleep } from 'node:timers/promises';
-import { compared, differences } from '../contract/differences.ts';
+import { compared, differences } from '../api-gateway/differences.ts';
 import type { Effect, ErrorData } from '../contract/error.ts';
 import type { CreateIntegrationResponseRequest, IntegrationResponse } from '../contract/integration-response.ts';
-import { quote } from '../contract/quote.ts';
+import { quote } from '../text/quote.ts';
 import type { Failure } from './classify.ts';
 import type { CreateReply, Reply } from './gateway.ts';
 

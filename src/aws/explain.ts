@@ -1,7 +1,7 @@
 // A failure in words: what happened, the known causes, what to do next.
 import type { Effect, ErrorData, ErrorType } from '../contract/error.ts';
-import { quote, visible } from '../contract/quote.ts';
 import type { Target } from '../contract/target.ts';
+import { quote, visible } from '../text/quote.ts';
 import { type Failure, isConcurrentModification } from './classify.ts';
 
 /** The request that failed, as IAM names it. */

@@ -1,10 +1,10 @@
 // The state of an API as one compact tree.
 import type { Deployment, Integration, Route, Stage } from '@aws-sdk/client-apigatewayv2';
+import { matchedText } from '../api-gateway/matched-text.ts';
 import type { IntegrationSummary, RouteSummary, StageSummary } from '../contract/describe.ts';
 import type { IntegrationResponse } from '../contract/integration-response.ts';
-import { targetOf } from '../dry-run/reach.ts';
-import { matchedText } from '../preview/matched-text.ts';
-import type { ApiState } from './read-api.ts';
+import { targetOf } from '../live/reach.ts';
+import type { ApiState } from '../live/read-api.ts';
 
 const MATCHES = { status: 'status code', errorMessage: 'errorMessage', nothing: 'nothing' } as const;
 /** Longest text of the account shown; what is longer can be read in full with the AWS CLI. */

@@ -1,10 +1,12 @@
 // The dry run over what exists: every integration response judged as if it were about to be created.
+
+import { matchedText } from '../api-gateway/matched-text.ts';
 import type { Finding } from '../contract/finding.ts';
-import { quote } from '../contract/quote.ts';
 import { dryRun } from '../dry-run/dry-run.ts';
-import { createSubject, type Snapshot, withLive } from '../dry-run/subject.ts';
-import { matchedText } from '../preview/matched-text.ts';
-import type { ApiState } from './read-api.ts';
+import { createSubject, withLive } from '../dry-run/subject.ts';
+import type { ApiState } from '../live/read-api.ts';
+import type { Snapshot } from '../live/snapshot.ts';
+import { quote } from '../text/quote.ts';
 
 /**
  * Errors and warnings of all responses that were read. Their paths name the resource:

@@ -1,7 +1,8 @@
 // A sound call and the live state around it: the ground on which every rule's example stands.
 import type { ErrorData, ErrorType } from '../contract/error.ts';
+import type { Read, Snapshot } from '../live/snapshot.ts';
 import type { Example } from './rule.ts';
-import { createSubject, type Read, type Snapshot, type Subject, type Wanted, withLive } from './subject.ts';
+import { createSubject, type Subject, type Wanted, withLive } from './subject.ts';
 
 /** A create without any finding, in `soundLive`. */
 export const soundCall: Wanted = {

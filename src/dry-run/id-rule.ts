@@ -1,6 +1,7 @@
 // The check that both id rules share.
-import { quote } from '../contract/quote.ts';
-import { type Collection, idWithin, isPathId, isRestApi, isUnresolved } from './path-id.ts';
+
+import { type Collection, idWithin, isPathId, isRestApi, isUnresolved } from '../api-gateway/path-id.ts';
+import { quote } from '../text/quote.ts';
 import type { Problem } from './rule.ts';
 
 /** What is wrong with an id of the given collection, if anything. */

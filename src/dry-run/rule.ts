@@ -1,8 +1,10 @@
 // One rule, one problem: facts and texts beside the check.
-import { capped } from '../contract/capped.ts';
+
 import type { Basis, Finding, Severity } from '../contract/finding.ts';
-import { quote } from '../contract/quote.ts';
-import type { Snapshot, Subject, Wanted } from './subject.ts';
+import type { Snapshot } from '../live/snapshot.ts';
+import { capped } from '../text/capped.ts';
+import { quote } from '../text/quote.ts';
+import type { Subject, Wanted } from './subject.ts';
 
 /** What a check reports; code, severity, basis and source come from the rule. */
 export interface Problem {

@@ -1,8 +1,9 @@
 // A correction of a template or of the expression that selects it is offered only if it brings up nothing else.
+
+import { MAX_TEMPLATE_CHARACTERS } from '../api-gateway/text-length.ts';
 import type { Finding } from '../contract/finding.ts';
 import { type Rule, runRules } from './rule.ts';
 import { createSubject, type Subject, type Wanted, withLive } from './subject.ts';
-import { MAX_TEMPLATE_CHARACTERS } from './text-length.ts';
 
 /**
  * The findings, each such `Replace` tried: one after which the rules about templates and expressions find more of anything

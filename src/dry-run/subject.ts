@@ -1,39 +1,17 @@
 // What the rules judge: the wanted integration response among everything it will live with.
-import type { GetApiResponse, Integration, Route, RouteResponse, Stage } from '@aws-sdk/client-apigatewayv2';
-import type { ErrorData } from '../contract/error.ts';
-import type { CreateIntegrationResponseRequest, IntegrationResponse } from '../contract/integration-response.ts';
-import { type MatchedText, matchedText } from '../preview/matched-text.ts';
-import { type Key, parseKey } from '../preview/response-key.ts';
-import { parseSelectionExpression, type SelectionExpression } from '../preview/selection-expression.ts';
-import { TemplateLimitError, TemplateSyntaxError } from '../template/error.ts';
-import { parseTemplate } from '../template/parse.ts';
-import type { Template } from '../template/tree.ts';
-import { isLongExpression, isTooLong, MAX_TEMPLATE_CHARACTERS } from './text-length.ts';
+
+import { type MatchedText, matchedText } from '../api-gateway/matched-text.ts';
+import { type Key, parseKey } from '../api-gateway/response-key.ts';
+import { parseSelectionExpression, type SelectionExpression } from '../api-gateway/selection-expression.ts';
+import { isLongExpression, isTooLong, MAX_TEMPLATE_CHARACTERS } from '../api-gateway/text-length.ts';
+import type { CreateIntegrationResponseRequest } from '../contract/integration-response.ts';
+import { TemplateLimitError, TemplateSyntaxError } from '../engines/velocity/error.ts';
+import { parseTemplate } from '../engines/velocity/parse.ts';
+import type { Template } from '../engines/velocity/tree.ts';
+import { EMPTY_SNAPSHOT, type Snapshot } from '../live/snapshot.ts';
 
 /** The members of the arguments that have the right shape. */
 export type Wanted = Partial<CreateIntegrationResponseRequest>;
-
-export type Read =
-  | 'GetApi'
-  | 'GetIntegration'
-  | 'GetIntegrationResponses'
-  | 'GetRoutes'
-  | 'GetStages'
-  | 'GetRouteResponses';
-
-/** What was read of the live state; a member is absent where its read was not made or failed. */
-export interface Snapshot {
-  readonly api?: GetApiResponse;
-  readonly integration?: Integration;
-  readonly responses?: readonly IntegrationResponse[];
-  readonly routes?: readonly Route[];
-  readonly stages?: readonly Stage[];
-  /** By `RouteId`, for the routes whose target is this integration. */
-  readonly routeResponses?: ReadonlyMap<string, readonly RouteResponse[]>;
-  readonly failures: readonly { readonly read: Read; readonly error: ErrorData }[];
-}
-
-export const EMPTY_SNAPSHOT: Snapshot = { failures: [] };
 
 export interface WantedTemplate {
   readonly key: string;

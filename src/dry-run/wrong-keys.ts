@@ -1,5 +1,5 @@
 // Wrong keys of a map, with their corrections.
-import { quote } from '../contract/quote.ts';
+import { quote } from '../text/quote.ts';
 import type { Problem } from './rule.ts';
 
 interface WrongKeys {

@@ -1,8 +1,8 @@
 // What a schema cannot say about the arguments of a preview: members that need or exclude each other.
-import { SCHEMA_SOURCE } from '../contract/arguments.ts';
+import { SCHEMA_SOURCE } from '../arguments/parse-arguments.ts';
 import type { Finding } from '../contract/finding.ts';
 import type { PreviewArguments } from '../contract/preview.ts';
-import { quote } from '../contract/quote.ts';
+import { quote } from '../text/quote.ts';
 import { isBase64 } from './content-handling.ts';
 
 type Problem = Pick<Finding, 'Code' | 'Path' | 'Message' | 'Why' | 'Fix'>;

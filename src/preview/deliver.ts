@@ -1,7 +1,7 @@
+import { errorFrame, framesOf, MAX_FRAME_BYTES, MAX_MESSAGE_BYTES } from '../api-gateway/frames.ts';
 import type { Failure, Preview } from '../contract/preview.ts';
 import type { AddNote } from './add-note.ts';
 import { byteLength, type Payload } from './content-handling.ts';
-import { errorFrame, framesOf, MAX_FRAME_BYTES, MAX_MESSAGE_BYTES } from './frames.ts';
 
 /** What matters of the call beyond the answer itself. */
 export interface Occasion {

@@ -1,5 +1,5 @@
-import { quote } from '../contract/quote.ts';
-import { type Position, positionAt } from '../template/position.ts';
+import { type Position, positionAt } from '../engines/velocity/position.ts';
+import { quote } from '../text/quote.ts';
 
 /** A place in a text where it stops being JSON, and why. */
 export interface JsonBreak extends Position {

@@ -1,14 +1,14 @@
+import type { ExpressionInputs } from '../api-gateway/evaluate-selection-expression.ts';
+import type { KeyedResponse } from '../api-gateway/response-key.ts';
 import type { Failure, Note } from '../contract/preview.ts';
-import { visible } from '../contract/quote.ts';
-import type { Limits } from '../template/budget.ts';
-import { TemplateLimitError, TemplateRuntimeError, TemplateSyntaxError } from '../template/error.ts';
-import { parseTemplate } from '../template/parse.ts';
-import { renderMeasured } from '../template/render.ts';
-import type { Scope } from '../template/scope.ts';
+import type { Limits } from '../engines/velocity/budget.ts';
+import { TemplateLimitError, TemplateRuntimeError, TemplateSyntaxError } from '../engines/velocity/error.ts';
+import { parseTemplate } from '../engines/velocity/parse.ts';
+import { renderMeasured } from '../engines/velocity/render.ts';
+import type { Scope } from '../engines/velocity/scope.ts';
+import { visible } from '../text/quote.ts';
 import type { AddNote } from './add-note.ts';
 import { convertToBinary, convertToText, type Payload } from './content-handling.ts';
-import type { ExpressionInputs } from './evaluate-selection-expression.ts';
-import type { KeyedResponse } from './response-key.ts';
 import { selectTemplate } from './select-template.ts';
 
 /** Elements of one `#foreach` in the quotas of REST APIs; those of WebSocket APIs do not list it. */

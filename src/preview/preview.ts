@@ -1,16 +1,17 @@
 // The way of a backend's answer to the client of a WebSocket API, step by step.
+
+import { MAX_MESSAGE_BYTES } from '../api-gateway/frames.ts';
+import { type MatchedText, matchedText } from '../api-gateway/matched-text.ts';
+import { type KeyedResponse, parseKey } from '../api-gateway/response-key.ts';
 import type { BackendAnswer, Failure, Note, Preview } from '../contract/preview.ts';
-import { DEFAULT_LIMITS } from '../template/budget.ts';
-import { DEFAULT_CONTEXT } from '../template/default-context.ts';
-import { createScope } from '../template/scope.ts';
+import { DEFAULT_LIMITS } from '../engines/velocity/budget.ts';
+import { DEFAULT_CONTEXT } from '../engines/velocity/default-context.ts';
+import { createScope } from '../engines/velocity/scope.ts';
 import type { AddNote } from './add-note.ts';
 import { byteLength, type Payload } from './content-handling.ts';
 import { type Delivery, deliver, deliverFailure, type Occasion } from './deliver.ts';
-import { MAX_MESSAGE_BYTES } from './frames.ts';
 import { findJsonBreak } from './json-check.ts';
 import { makeAnswer } from './make-answer.ts';
-import { type MatchedText, matchedText } from './matched-text.ts';
-import { type KeyedResponse, parseKey } from './response-key.ts';
 import { type Candidate, selectResponse, textToMatch } from './select-response.ts';
 
 export interface PreviewRequest {

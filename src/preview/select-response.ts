@@ -1,10 +1,10 @@
+import type { MatchedText } from '../api-gateway/matched-text.ts';
+import type { Key, KeyedResponse } from '../api-gateway/response-key.ts';
 import type { BackendAnswer } from '../contract/preview.ts';
-import { quote } from '../contract/quote.ts';
-import { RegexLimitError } from '../java/regex/errors.ts';
-import { matches } from '../java/regex/match.ts';
+import { RegexLimitError } from '../engines/java-regex/errors.ts';
+import { matches } from '../engines/java-regex/match.ts';
+import { quote } from '../text/quote.ts';
 import type { AddNote } from './add-note.ts';
-import type { MatchedText } from './matched-text.ts';
-import type { Key, KeyedResponse } from './response-key.ts';
 
 /** An integration response with its key taken apart. */
 export interface Candidate {

@@ -1,8 +1,8 @@
+import { type ExpressionInputs, evaluateSelectionExpression } from '../api-gateway/evaluate-selection-expression.ts';
+import { parseSelectionExpression } from '../api-gateway/selection-expression.ts';
 import type { IntegrationResponse } from '../contract/integration-response.ts';
-import { quote } from '../contract/quote.ts';
+import { quote } from '../text/quote.ts';
 import type { AddNote } from './add-note.ts';
-import { type ExpressionInputs, evaluateSelectionExpression } from './evaluate-selection-expression.ts';
-import { parseSelectionExpression } from './selection-expression.ts';
 
 export interface TemplateSelection {
   /** undefined where the response has no expression; an empty one counts as none. */

@@ -1,5 +1,5 @@
 import type { Preview } from '../contract/preview.ts';
-import { quote } from '../contract/quote.ts';
+import { quote } from '../text/quote.ts';
 
 /** The previews in one sentence. */
 export function summarize(previews: readonly Preview[]): string {

@@ -1,21 +1,23 @@
 // The main tool: arguments -> request -> dry-run report -> AWS reply -> outcome.
+
+import { compared } from '../api-gateway/differences.ts';
+import { parseArguments } from '../arguments/parse-arguments.ts';
 import type { CallOptions, CreateReply } from '../aws/gateway.ts';
-import { parseArguments } from '../contract/arguments.ts';
+import { exportAs } from '../change/export-as.ts';
+import { nextSteps } from '../change/next-steps.ts';
 import { CreateArgumentsSchema, type CreateResult, CreateResultSchema } from '../contract/create.ts';
-import { compared } from '../contract/differences.ts';
 import type { ErrorData } from '../contract/error.ts';
 import type { Finding } from '../contract/finding.ts';
 import type { CreateIntegrationResponseRequest } from '../contract/integration-response.ts';
-import { quote } from '../contract/quote.ts';
 import { selectionOf } from '../contract/selection.ts';
 import type { Target } from '../contract/target.ts';
 import { blocking, dryRun, judgeIds } from '../dry-run/dry-run.ts';
-import { nextSteps } from '../dry-run/next-steps.ts';
-import { checksOf, readLive, readRouteResponses } from '../dry-run/read-live.ts';
-import { createSubject, EMPTY_SNAPSHOT, type Subject, withLive } from '../dry-run/subject.ts';
-import { type CallContext, count, defineTool } from '../tool.ts';
-import { exportAs } from './export-as.ts';
-import { apiLimit, selectionLimits } from './operator-limits.ts';
+import { createSubject, type Subject, withLive } from '../dry-run/subject.ts';
+import { checksOf, readLive, readRouteResponses } from '../live/read-live.ts';
+import { EMPTY_SNAPSHOT } from '../live/snapshot.ts';
+import { apiLimit, selectionLimits } from '../mcp/operator-limits.ts';
+import { type CallContext, count, defineTool } from '../mcp/tool.ts';
+import { quote } from '../text/quote.ts';
 
 export const createIntegrationResponse = defineTool({
   name: 'create_integration_response',

@@ -1,6 +1,7 @@
 // What is there: the APIs of the account, or one API as a tree with an audit.
+
+import { parseArguments } from '../arguments/parse-arguments.ts';
 import type { CallOptions, Gateway } from '../aws/gateway.ts';
-import { parseArguments } from '../contract/arguments.ts';
 import {
   type DescribeArguments,
   DescribeArgumentsSchema,
@@ -9,16 +10,16 @@ import {
 } from '../contract/describe.ts';
 import type { ErrorData } from '../contract/error.ts';
 import type { Finding } from '../contract/finding.ts';
-import { quote } from '../contract/quote.ts';
 import { selectionOf } from '../contract/selection.ts';
 import type { Target } from '../contract/target.ts';
 import { routeTree, stageSummaries, unrouted } from '../describe/api-tree.ts';
 import { audit } from '../describe/audit.ts';
-import { readApi } from '../describe/read-api.ts';
 import { dryRun } from '../dry-run/dry-run.ts';
 import { createSubject } from '../dry-run/subject.ts';
-import { type CallContext, count, defineTool } from '../tool.ts';
-import { selectionLimits } from './operator-limits.ts';
+import { readApi } from '../live/read-api.ts';
+import { selectionLimits } from '../mcp/operator-limits.ts';
+import { type CallContext, count, defineTool } from '../mcp/tool.ts';
+import { quote } from '../text/quote.ts';
 
 /** A result is at most some 25,000 tokens. */
 const MAX_FINDINGS = 40;

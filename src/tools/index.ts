@@ -1,5 +1,5 @@
 // The tools in the order in which they are listed.
-import type { Tool } from '../tool.ts';
+import type { Tool } from '../mcp/tool.ts';
 import { createIntegrationResponse } from './create-integration-response.ts';
 import { describeWebsocketApi } from './describe-websocket-api.ts';
 import { previewIntegrationResponse } from './preview-integration-response.ts';

@@ -1,6 +1,8 @@
 // What a client would receive, shown before or after anything is created.
+
+import type { KeyedResponse } from '../api-gateway/response-key.ts';
+import { parseArguments } from '../arguments/parse-arguments.ts';
 import type { CallOptions } from '../aws/gateway.ts';
-import { parseArguments } from '../contract/arguments.ts';
 import type { ErrorData } from '../contract/error.ts';
 import type { Finding } from '../contract/finding.ts';
 import {
@@ -14,12 +16,11 @@ import type { Target } from '../contract/target.ts';
 import { runRules } from '../dry-run/rule.ts';
 import { rules } from '../dry-run/rules/index.ts';
 import { createSubject, type Wanted } from '../dry-run/subject.ts';
+import { selectionLimits } from '../mcp/operator-limits.ts';
+import { type CallContext, count, defineTool } from '../mcp/tool.ts';
 import { checkArguments } from '../preview/check-arguments.ts';
 import { preview } from '../preview/preview.ts';
-import type { KeyedResponse } from '../preview/response-key.ts';
 import { summarize } from '../preview/summarize.ts';
-import { type CallContext, count, defineTool } from '../tool.ts';
-import { selectionLimits } from './operator-limits.ts';
 
 export const previewIntegrationResponse = defineTool({
   name: 'preview_integration_response',

@@ -1,6 +1,6 @@
 // Which documented variable of a selection expression was meant by another name.
 import { expect, test } from 'vitest';
-import { documentedVariable } from '../../src/dry-run/expression-variable.ts';
+import { documentedVariable } from '../../src/dry-run/expression/expression-variable.ts';
 
 test.each([
   ['statuscode', 'integration.response.statuscode'],

@@ -1,8 +1,8 @@
 // A corrected key is offered only where no rule about keys would report it in its turn.
 import { expect, test } from 'vitest';
 import { exampleSubject } from '../../src/dry-run/example.ts';
-import { replacementKey } from '../../src/dry-run/key-replacement.ts';
-import type { Snapshot } from '../../src/dry-run/subject.ts';
+import { replacementKey } from '../../src/dry-run/key/key-replacement.ts';
+import type { Snapshot } from '../../src/live/snapshot.ts';
 import { dynamoDb, lambda } from '../support/integrations.ts';
 
 const beside = (...keys: string[]): Partial<Snapshot> => ({

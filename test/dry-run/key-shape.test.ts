@@ -1,9 +1,9 @@
 // What is odd about the pattern of a key, and what was meant by it.
 import { expect, test } from 'vitest';
+import type { MatchedText } from '../../src/api-gateway/matched-text.ts';
+import { parseKey } from '../../src/api-gateway/response-key.ts';
 import { exampleSubject } from '../../src/dry-run/example.ts';
-import { globMeant, isDefaultPattern, isStatusOnly, onceUnescaped } from '../../src/dry-run/key-shape.ts';
-import type { MatchedText } from '../../src/preview/matched-text.ts';
-import { parseKey } from '../../src/preview/response-key.ts';
+import { globMeant, isDefaultPattern, isStatusOnly, onceUnescaped } from '../../src/dry-run/key/key-shape.ts';
 import { lambda } from '../support/integrations.ts';
 
 test.each([

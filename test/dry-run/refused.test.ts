@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { dryRun } from '../../src/dry-run/dry-run.ts';
 import { exampleSubject } from '../../src/dry-run/example.ts';
-import type { Snapshot, Wanted } from '../../src/dry-run/subject.ts';
+import type { Wanted } from '../../src/dry-run/subject.ts';
+import type { Snapshot } from '../../src/live/snapshot.ts';
 import { dynamoDb, lambda } from '../support/integrations.ts';
 
 const at = (severity: string, wanted: Wanted, live: Partial<Snapshot> = {}) =>

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../src/contract/finding.ts';
 import { dryRun } from '../../src/dry-run/dry-run.ts';
 import { exampleSubject, soundCall } from '../../src/dry-run/example.ts';
-import type { Snapshot, Wanted } from '../../src/dry-run/subject.ts';
+import type { Wanted } from '../../src/dry-run/subject.ts';
+import type { Snapshot } from '../../src/live/snapshot.ts';
 import { dynamoDb, lambda } from '../support/integrations.ts';
 import { replaced } from '../support/replaced.ts';
 

@@ -1,9 +1,9 @@
 // Which template keys an expression can lead to.
 import { describe, expect, test } from 'vitest';
+import { parseSelectionExpression } from '../../src/api-gateway/selection-expression.ts';
 import { exampleSubject } from '../../src/dry-run/example.ts';
-import type { Snapshot } from '../../src/dry-run/subject.ts';
-import { replacementExpression, unreachableKeys } from '../../src/dry-run/template-choice.ts';
-import { parseSelectionExpression } from '../../src/preview/selection-expression.ts';
+import { replacementExpression, unreachableKeys } from '../../src/dry-run/expression/template-choice.ts';
+import type { Snapshot } from '../../src/live/snapshot.ts';
 import { lambda } from '../support/integrations.ts';
 
 const subjectWith = (keys: readonly string[], live: Partial<Snapshot> = {}, IntegrationResponseKey = '/5\\d\\d/') =>

@@ -1,8 +1,8 @@
 // What a template takes the answer of the backend to be, and where it prints what.
 import { describe, expect, test } from 'vitest';
-import { flowOf } from '../../src/dry-run/template-flow.ts';
-import { sampleOf } from '../../src/dry-run/template-shape.ts';
-import { parseTemplate } from '../../src/template/parse.ts';
+import { flowOf } from '../../src/dry-run/template/template-flow.ts';
+import { sampleOf } from '../../src/dry-run/template/template-shape.ts';
+import { parseTemplate } from '../../src/engines/velocity/parse.ts';
 
 const flow = (source: string) => flowOf(parseTemplate(source));
 

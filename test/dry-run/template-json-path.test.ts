@@ -7,9 +7,9 @@ import {
   pathProblem,
   pathsOf,
   readPath,
-} from '../../src/dry-run/template-json-path.ts';
-import { InvalidPathError } from '../../src/json-path/error.ts';
-import { parseTemplate } from '../../src/template/parse.ts';
+} from '../../src/dry-run/template/template-json-path.ts';
+import { InvalidPathError } from '../../src/engines/json-path/error.ts';
+import { parseTemplate } from '../../src/engines/velocity/parse.ts';
 
 test('the paths written out in a template, with their places', () => {
   const source = `$input.path('$.a') $input.json("$.b").c $input.path($x) $input.body("$") $util.path('$') $input.path("$x") $input.path()`;

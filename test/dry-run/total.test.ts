@@ -5,7 +5,8 @@ import { dryRun } from '../../src/dry-run/dry-run.ts';
 import { exampleSubject } from '../../src/dry-run/example.ts';
 import { runRules } from '../../src/dry-run/rule.ts';
 import { rules } from '../../src/dry-run/rules/index.ts';
-import { createSubject, type Snapshot, type Wanted } from '../../src/dry-run/subject.ts';
+import { createSubject, type Wanted } from '../../src/dry-run/subject.ts';
+import type { Snapshot } from '../../src/live/snapshot.ts';
 import { dynamoDb, lambda, lambdaProxy, mock } from '../support/integrations.ts';
 
 const pieces = [

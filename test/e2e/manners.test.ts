@@ -8,7 +8,7 @@ import {
   SUPPORTED_PROTOCOL_VERSIONS,
 } from '@modelcontextprotocol/sdk/types.js';
 import { expect, onTestFinished, test } from 'vitest';
-import toolList from '../../src/tools/tool-list.json' with { type: 'json' };
+import toolList from '../../src/mcp/tool-list.json' with { type: 'json' };
 import { BARE_ENV, connect, create, localEnv, MAIN } from '../support/connect.ts';
 import { startEdge } from '../support/edge.ts';
 import { CHAT_API, HTTP_API, MESSAGES, PING, SOUND } from '../support/seeded.ts';

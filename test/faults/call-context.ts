@@ -1,4 +1,4 @@
-import type { CallContext } from '../../src/tool.ts';
+import type { CallContext } from '../../src/mcp/tool.ts';
 
 /** The context of a call in this process, with nothing forbidden. */
 export const callContext = (gateway: CallContext['gateway'], signal = new AbortController().signal): CallContext => ({

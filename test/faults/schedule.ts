@@ -1,11 +1,12 @@
 // One schedule: creates through a proxy that makes seeded faults, each result held against what the sandbox has.
+
+import { differences } from '../../src/api-gateway/differences.ts';
 import type { Gateway } from '../../src/aws/gateway.ts';
 import { createSdkGateway } from '../../src/aws/sdk-gateway.ts';
-import { differences } from '../../src/contract/differences.ts';
 import type { Effect } from '../../src/contract/error.ts';
 import type { CreateIntegrationResponseRequest, IntegrationResponse } from '../../src/contract/integration-response.ts';
+import type { CallContext } from '../../src/mcp/tool.ts';
 import { startSandbox } from '../../src/sandbox/start-sandbox.ts';
-import type { CallContext } from '../../src/tool.ts';
 import { createIntegrationResponse } from '../../src/tools/create-integration-response.ts';
 import { type Fault, type FaultProxy, PASS, startFaultProxy } from '../support/fault-proxy.ts';
 import { flakyName } from '../support/flaky-names.ts';

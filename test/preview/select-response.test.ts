@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { parseKey } from '../../src/api-gateway/response-key.ts';
 import type { Note } from '../../src/contract/preview.ts';
-import { parseKey } from '../../src/preview/response-key.ts';
 import { selectResponse, textToMatch } from '../../src/preview/select-response.ts';
 
 const STEPS = 100_000;

@@ -1,5 +1,5 @@
 // Integrations of each kind, as a live state laid over the sound one.
-import type { Snapshot } from '../../src/dry-run/subject.ts';
+import type { Snapshot } from '../../src/live/snapshot.ts';
 
 const FUNCTION = 'arn:aws:lambda:us-east-1:123456789012:function:chat';
 const of = (IntegrationType: 'AWS' | 'AWS_PROXY' | 'HTTP' | 'MOCK', IntegrationUri: string): Partial<Snapshot> => ({

@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { exampleSubject } from '../../src/dry-run/example.ts';
 import type { Rule } from '../../src/dry-run/rule.ts';
-import type { Snapshot, Wanted } from '../../src/dry-run/subject.ts';
+import type { Wanted } from '../../src/dry-run/subject.ts';
+import type { Snapshot } from '../../src/live/snapshot.ts';
 
 interface Case {
   readonly name?: string;

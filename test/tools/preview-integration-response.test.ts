@@ -1,8 +1,8 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { createSdkGateway } from '../../src/aws/sdk-gateway.ts';
 import { type PreviewResult, PreviewResultSchema } from '../../src/contract/preview.ts';
+import type { CallContext } from '../../src/mcp/tool.ts';
 import { startSandbox } from '../../src/sandbox/start-sandbox.ts';
-import type { CallContext } from '../../src/tool.ts';
 import { previewIntegrationResponse } from '../../src/tools/preview-integration-response.ts';
 import { CHAT_API, MESSAGES, PING } from '../support/seeded.ts';
 

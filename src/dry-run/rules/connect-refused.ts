@@ -1,8 +1,8 @@
-import { matchesEmpty } from '../../java/regex/sample.ts';
-import { type Key, parseKey } from '../../preview/response-key.ts';
-import { usingRoutes } from '../reach.ts';
+import { type Key, parseKey } from '../../api-gateway/response-key.ts';
+import { matchesEmpty } from '../../engines/java-regex/sample.ts';
+import { usingRoutes } from '../../live/reach.ts';
+import { statusCodesOf } from '../key/status-codes.ts';
 import type { Rule } from '../rule.ts';
-import { statusCodesOf } from '../status-codes.ts';
 
 export const connectRefused: Rule = {
   code: 'connect-refused',

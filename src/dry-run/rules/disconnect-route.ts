@@ -1,4 +1,4 @@
-import { usingRoutes } from '../reach.ts';
+import { usingRoutes } from '../../live/reach.ts';
 import type { Rule } from '../rule.ts';
 
 export const disconnectRoute: Rule = {

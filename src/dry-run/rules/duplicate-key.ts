@@ -1,5 +1,5 @@
-import { differences } from '../../contract/differences.ts';
-import { quote } from '../../contract/quote.ts';
+import { differences } from '../../api-gateway/differences.ts';
+import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
 
 export const duplicateKey: Rule = {

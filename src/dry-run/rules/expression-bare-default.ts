@@ -1,6 +1,6 @@
-import { positionAt } from '../../template/position.ts';
+import { positionAt } from '../../engines/velocity/position.ts';
+import { replacementExpression } from '../expression/template-choice.ts';
 import type { Rule } from '../rule.ts';
-import { replacementExpression } from '../template-choice.ts';
 
 export const expressionBareDefault: Rule = {
   code: 'expression-bare-default',

@@ -1,7 +1,7 @@
-import { quote } from '../../contract/quote.ts';
-import { positionAt } from '../../template/position.ts';
+import { positionAt } from '../../engines/velocity/position.ts';
+import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
-import { pathProblem } from '../template-json-path.ts';
+import { pathProblem } from '../template/template-json-path.ts';
 
 export const expressionJsonPath: Rule = {
   code: 'expression-json-path',

@@ -1,6 +1,6 @@
-import { quote } from '../../contract/quote.ts';
+import { quote } from '../../text/quote.ts';
+import { meantVariable, replacementExpression } from '../expression/template-choice.ts';
 import type { Rule } from '../rule.ts';
-import { meantVariable, replacementExpression } from '../template-choice.ts';
 
 export const expressionMissingDollar: Rule = {
   code: 'expression-missing-dollar',

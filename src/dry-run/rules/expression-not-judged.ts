@@ -1,5 +1,5 @@
+import { isLongExpression } from '../../api-gateway/text-length.ts';
 import type { Rule } from '../rule.ts';
-import { isLongExpression } from '../text-length.ts';
 
 export const expressionNotJudged: Rule = {
   code: 'expression-not-judged',

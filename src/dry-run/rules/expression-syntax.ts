@@ -2,10 +2,10 @@ import {
   type ExpressionProblem,
   parseSelectionExpression,
   type SelectionExpression,
-} from '../../preview/selection-expression.ts';
-import { positionAt } from '../../template/position.ts';
+} from '../../api-gateway/selection-expression.ts';
+import { positionAt } from '../../engines/velocity/position.ts';
+import { replacementExpression } from '../expression/template-choice.ts';
 import type { Rule } from '../rule.ts';
-import { replacementExpression } from '../template-choice.ts';
 
 export const expressionSyntax: Rule = {
   code: 'expression-syntax',

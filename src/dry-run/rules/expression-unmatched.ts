@@ -1,12 +1,12 @@
-import { quote } from '../../contract/quote.ts';
-import type { Rule } from '../rule.ts';
+import { quote } from '../../text/quote.ts';
 import {
   isEscapedDefault,
   meantVariable,
   replacementExpression,
   staticText,
   unreachableKeys,
-} from '../template-choice.ts';
+} from '../expression/template-choice.ts';
+import type { Rule } from '../rule.ts';
 
 export const expressionUnmatched: Rule = {
   code: 'expression-unmatched',

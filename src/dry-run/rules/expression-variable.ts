@@ -1,9 +1,9 @@
-import { quote } from '../../contract/quote.ts';
-import type { ExpressionVariable } from '../../preview/selection-expression.ts';
-import { positionAt } from '../../template/position.ts';
-import { documentedVariable } from '../expression-variable.ts';
+import type { ExpressionVariable } from '../../api-gateway/selection-expression.ts';
+import { positionAt } from '../../engines/velocity/position.ts';
+import { quote } from '../../text/quote.ts';
+import { documentedVariable } from '../expression/expression-variable.ts';
+import { replacementExpression } from '../expression/template-choice.ts';
 import type { Rule } from '../rule.ts';
-import { replacementExpression } from '../template-choice.ts';
 
 /** Enough to see; the others follow once these are put right. */
 const MAX_REPORTED = 10;

@@ -1,6 +1,6 @@
-import { quote } from '../../contract/quote.ts';
-import { replacementKey } from '../key-replacement.ts';
-import { onceUnescaped } from '../key-shape.ts';
+import { quote } from '../../text/quote.ts';
+import { replacementKey } from '../key/key-replacement.ts';
+import { onceUnescaped } from '../key/key-shape.ts';
 import type { Rule } from '../rule.ts';
 
 export const keyDoubleEscaped: Rule = {

@@ -1,5 +1,5 @@
-import { quote } from '../../contract/quote.ts';
-import { replacementKey } from '../key-replacement.ts';
+import { quote } from '../../text/quote.ts';
+import { replacementKey } from '../key/key-replacement.ts';
 import type { Rule } from '../rule.ts';
 
 /** Longer texts are no slips of the pen. */

@@ -1,9 +1,9 @@
-import { quote } from '../../contract/quote.ts';
-import { matchesEmpty } from '../../java/regex/sample.ts';
-import { parseKey } from '../../preview/response-key.ts';
-import { replacementKey } from '../key-replacement.ts';
+import { parseKey } from '../../api-gateway/response-key.ts';
+import { matchesEmpty } from '../../engines/java-regex/sample.ts';
+import { quote } from '../../text/quote.ts';
+import { replacementKey } from '../key/key-replacement.ts';
+import type { PatternKey } from '../key/siblings.ts';
 import type { Rule } from '../rule.ts';
-import type { PatternKey } from '../siblings.ts';
 
 export const keyMatchesEmpty: Rule = {
   code: 'key-matches-empty',

@@ -1,8 +1,8 @@
-import { quote } from '../../contract/quote.ts';
-import type { MatchedText } from '../../preview/matched-text.ts';
+import type { MatchedText } from '../../api-gateway/matched-text.ts';
+import { quote } from '../../text/quote.ts';
+import type { PatternKey } from '../key/siblings.ts';
+import { isUnwieldy, statusCodesOf } from '../key/status-codes.ts';
 import type { Rule } from '../rule.ts';
-import type { PatternKey } from '../siblings.ts';
-import { isUnwieldy, statusCodesOf } from '../status-codes.ts';
 
 export const keyNotJudged: Rule = {
   code: 'key-not-judged',

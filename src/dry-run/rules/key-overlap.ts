@@ -1,5 +1,5 @@
-import { quote } from '../../contract/quote.ts';
-import { broaderSibling, overlappingSibling } from '../rivals.ts';
+import { quote } from '../../text/quote.ts';
+import { broaderSibling, overlappingSibling } from '../key/rivals.ts';
 import type { Rule } from '../rule.ts';
 
 export const keyOverlap: Rule = {

@@ -1,5 +1,5 @@
-import { quote } from '../../contract/quote.ts';
-import { isStatusOnly } from '../key-shape.ts';
+import { quote } from '../../text/quote.ts';
+import { isStatusOnly } from '../key/key-shape.ts';
 import type { Rule } from '../rule.ts';
 
 export const keyStatusOnLambda: Rule = {

@@ -1,9 +1,9 @@
-import { quote } from '../../contract/quote.ts';
-import { parseKey } from '../../preview/response-key.ts';
-import { replacementKey } from '../key-replacement.ts';
-import { isDefaultPattern, onceUnescaped } from '../key-shape.ts';
+import { parseKey } from '../../api-gateway/response-key.ts';
+import { quote } from '../../text/quote.ts';
+import { replacementKey } from '../key/key-replacement.ts';
+import { isDefaultPattern, onceUnescaped } from '../key/key-shape.ts';
+import { statusCodesOf } from '../key/status-codes.ts';
 import type { Rule } from '../rule.ts';
-import { statusCodesOf } from '../status-codes.ts';
 
 export const keyTextOnStatus: Rule = {
   code: 'key-text-on-status',

@@ -1,5 +1,5 @@
-import { mockProblem } from '../mock-request.ts';
-import { isUsed } from '../reach.ts';
+import { mockProblem } from '../../live/mock-request.ts';
+import { isUsed } from '../../live/reach.ts';
 import type { Rule } from '../rule.ts';
 
 export const mockRequestTemplate: Rule = {

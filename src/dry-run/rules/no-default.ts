@@ -1,8 +1,8 @@
-import { matchesEmpty } from '../../java/regex/sample.ts';
-import { usingRoutes } from '../reach.ts';
+import { matchesEmpty } from '../../engines/java-regex/sample.ts';
+import { usingRoutes } from '../../live/reach.ts';
+import { siblingPatterns } from '../key/siblings.ts';
+import { isEveryCode, statusCodesOf } from '../key/status-codes.ts';
 import type { Rule } from '../rule.ts';
-import { siblingPatterns } from '../siblings.ts';
-import { isEveryCode, statusCodesOf } from '../status-codes.ts';
 
 export const noDefault: Rule = {
   code: 'no-default',

@@ -1,5 +1,5 @@
-import { quote } from '../../contract/quote.ts';
-import { isUsed, routesOf } from '../reach.ts';
+import { isUsed, routesOf } from '../../live/reach.ts';
+import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
 
 export const noRoute: Rule = {

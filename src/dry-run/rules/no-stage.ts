@@ -1,4 +1,4 @@
-import { isUsed } from '../reach.ts';
+import { isUsed } from '../../live/reach.ts';
 import type { Rule } from '../rule.ts';
 
 export const noStage: Rule = {

@@ -1,4 +1,4 @@
-import { nameOf, oneWayRoutes } from '../reach.ts';
+import { nameOf, oneWayRoutes } from '../../live/reach.ts';
 import type { Rule } from '../rule.ts';
 
 export const oneWayRoute: Rule = {

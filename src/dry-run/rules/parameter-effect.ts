@@ -1,5 +1,5 @@
-import { parameters } from '../parameter-grammar.ts';
-import { routesOf } from '../reach.ts';
+import { routesOf } from '../../live/reach.ts';
+import { parameters } from '../parameters/parameter-grammar.ts';
 import type { Rule } from '../rule.ts';
 
 export const parameterEffect: Rule = {

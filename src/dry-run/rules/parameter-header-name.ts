@@ -1,5 +1,5 @@
-import { quote } from '../../contract/quote.ts';
-import { isToken, parameters, parseParameterKey } from '../parameter-grammar.ts';
+import { quote } from '../../text/quote.ts';
+import { isToken, parameters, parseParameterKey } from '../parameters/parameter-grammar.ts';
 import type { Rule } from '../rule.ts';
 
 export const parameterHeaderName: Rule = {

@@ -1,5 +1,5 @@
-import { quote } from '../../contract/quote.ts';
-import { isDocumentedName, isRemapped, parseParameterKey, renamedParameter } from '../parameter-grammar.ts';
+import { quote } from '../../text/quote.ts';
+import { isDocumentedName, isRemapped, parseParameterKey, renamedParameter } from '../parameters/parameter-grammar.ts';
 import type { Rule } from '../rule.ts';
 import { wrongKeys } from '../wrong-keys.ts';
 

@@ -1,8 +1,8 @@
+import { characters } from '../../api-gateway/text-length.ts';
 import { MAX_PARAMETER_LENGTH } from '../../contract/integration-response.ts';
-import { quote } from '../../contract/quote.ts';
-import { parameters } from '../parameter-grammar.ts';
+import { quote } from '../../text/quote.ts';
+import { parameters } from '../parameters/parameter-grammar.ts';
 import type { Rule } from '../rule.ts';
-import { characters } from '../text-length.ts';
 
 export const parameterValueLength: Rule = {
   code: 'parameter-value-length',

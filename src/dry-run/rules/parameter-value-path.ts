@@ -1,5 +1,5 @@
-import { quote } from '../../contract/quote.ts';
-import { bodyPathProblem, valuesOfForm } from '../parameter-grammar.ts';
+import { quote } from '../../text/quote.ts';
+import { bodyPathProblem, valuesOfForm } from '../parameters/parameter-grammar.ts';
 import type { Rule } from '../rule.ts';
 
 export const parameterValuePath: Rule = {

@@ -1,5 +1,5 @@
-import { quote } from '../../contract/quote.ts';
-import { valuesOfForm } from '../parameter-grammar.ts';
+import { quote } from '../../text/quote.ts';
+import { valuesOfForm } from '../parameters/parameter-grammar.ts';
 import type { Rule } from '../rule.ts';
 
 export const parameterValueRestOnly: Rule = {

@@ -1,5 +1,5 @@
-import { quote } from '../../contract/quote.ts';
-import { nameOf, oneWayRoutes } from '../reach.ts';
+import { nameOf, oneWayRoutes } from '../../live/reach.ts';
+import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
 
 export const routeSelectionWithoutResponse: Rule = {

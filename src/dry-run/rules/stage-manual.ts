@@ -1,5 +1,5 @@
-import { quote } from '../../contract/quote.ts';
-import { stagesOf } from '../reach.ts';
+import { stagesOf } from '../../live/reach.ts';
+import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
 
 export const stageManual: Rule = {

@@ -1,5 +1,5 @@
+import { isTooLong, MAX_TEMPLATE_CHARACTERS } from '../../api-gateway/text-length.ts';
 import type { Rule } from '../rule.ts';
-import { isTooLong, MAX_TEMPLATE_CHARACTERS } from '../text-length.ts';
 
 export const templateBytes: Rule = {
   code: 'template-bytes',

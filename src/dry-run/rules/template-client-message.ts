@@ -1,7 +1,7 @@
-import { quote } from '../../contract/quote.ts';
+import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
-import { isClientMessage, referencesOf, unsetReferences } from '../template-names.ts';
-import { faultsOf, writtenReference } from '../template-text.ts';
+import { isClientMessage, referencesOf, unsetReferences } from '../template/template-names.ts';
+import { faultsOf, writtenReference } from '../template/template-text.ts';
 
 export const templateClientMessage: Rule = {
   code: 'template-client-message',

@@ -1,9 +1,9 @@
-import { nearest } from '../../contract/nearest.ts';
-import { quote, visible } from '../../contract/quote.ts';
-import type { IfDirective, MacroCall } from '../../template/tree.ts';
+import type { IfDirective, MacroCall } from '../../engines/velocity/tree.ts';
+import { nearest } from '../../text/nearest.ts';
+import { quote, visible } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
-import { itemsOf } from '../template-names.ts';
-import { type Fault, faultsOf, MAX_SUGGESTED } from '../template-text.ts';
+import { itemsOf } from '../template/template-names.ts';
+import { type Fault, faultsOf, MAX_SUGGESTED } from '../template/template-text.ts';
 
 const DIRECTIVES = ['set', 'if', 'elseif', 'else', 'end', 'foreach', 'macro', 'define', 'break', 'stop'];
 

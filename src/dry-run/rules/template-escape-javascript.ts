@@ -1,8 +1,8 @@
-import { quote } from '../../contract/quote.ts';
-import type { Expression, Reference } from '../../template/tree.ts';
+import type { Expression, Reference } from '../../engines/velocity/tree.ts';
+import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
-import { flowOf } from '../template-flow.ts';
-import { type Edit, faultsOf, writtenReference } from '../template-text.ts';
+import { flowOf } from '../template/template-flow.ts';
+import { type Edit, faultsOf, writtenReference } from '../template/template-text.ts';
 
 const REMEDY = `.replaceAll("\\\\'","'")`;
 

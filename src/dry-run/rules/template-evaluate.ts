@@ -1,6 +1,6 @@
 import type { Rule } from '../rule.ts';
-import { itemsOf } from '../template-names.ts';
-import { faultsOf } from '../template-text.ts';
+import { itemsOf } from '../template/template-names.ts';
+import { faultsOf } from '../template/template-text.ts';
 
 export const templateEvaluate: Rule = {
   code: 'template-evaluate',

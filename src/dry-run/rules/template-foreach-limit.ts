@@ -1,7 +1,7 @@
-import type { Expression } from '../../template/tree.ts';
+import type { Expression } from '../../engines/velocity/tree.ts';
 import type { Rule } from '../rule.ts';
-import { itemsOf } from '../template-names.ts';
-import { faultsOf } from '../template-text.ts';
+import { itemsOf } from '../template/template-names.ts';
+import { faultsOf } from '../template/template-text.ts';
 
 const MAX_ITERATIONS = 1000;
 

@@ -1,7 +1,7 @@
-import { quote } from '../../contract/quote.ts';
+import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
-import { itemsOf } from '../template-names.ts';
-import { faultsOf } from '../template-text.ts';
+import { itemsOf } from '../template/template-names.ts';
+import { faultsOf } from '../template/template-text.ts';
 
 /** `{{name}}`, `{% tag %}`, `<%= name %>`: no JSON has these outside of its texts. */
 const OPENING = /\{[{%]|<%/;

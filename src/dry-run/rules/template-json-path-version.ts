@@ -1,7 +1,7 @@
-import { quote, visible } from '../../contract/quote.ts';
+import { quote, visible } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
-import { correctedPath, difference, pathsOf } from '../template-json-path.ts';
-import { faultsOf } from '../template-text.ts';
+import { correctedPath, difference, pathsOf } from '../template/template-json-path.ts';
+import { faultsOf } from '../template/template-text.ts';
 
 export const templateJsonPathVersion: Rule = {
   code: 'template-json-path-version',

@@ -1,8 +1,8 @@
-import { quote, visible } from '../../contract/quote.ts';
-import { InvalidPathError } from '../../json-path/error.ts';
+import { InvalidPathError } from '../../engines/json-path/error.ts';
+import { quote, visible } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
-import { correctedPath, isRefusedByAll, pathsOf } from '../template-json-path.ts';
-import { faultsOf } from '../template-text.ts';
+import { correctedPath, isRefusedByAll, pathsOf } from '../template/template-json-path.ts';
+import { faultsOf } from '../template/template-text.ts';
 
 export const templateJsonPath: Rule = {
   code: 'template-json-path',

@@ -1,7 +1,7 @@
-import { quote } from '../../contract/quote.ts';
+import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
-import { flowOf, readsJson } from '../template-flow.ts';
-import { type Edit, faultsOf, writtenReference } from '../template-text.ts';
+import { flowOf, readsJson } from '../template/template-flow.ts';
+import { type Edit, faultsOf, writtenReference } from '../template/template-text.ts';
 
 export const templateJsonQuoted: Rule = {
   code: 'template-json-quoted',

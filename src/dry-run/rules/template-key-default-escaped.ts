@@ -1,6 +1,6 @@
-import { quote } from '../../contract/quote.ts';
+import { quote } from '../../text/quote.ts';
+import { isEscapedDefault } from '../expression/template-choice.ts';
 import type { Rule } from '../rule.ts';
-import { isEscapedDefault } from '../template-choice.ts';
 import { wrongKeys } from '../wrong-keys.ts';
 
 export const templateKeyDefaultEscaped: Rule = {

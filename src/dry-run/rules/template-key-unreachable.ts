@@ -1,6 +1,6 @@
-import { quote } from '../../contract/quote.ts';
+import { quote } from '../../text/quote.ts';
+import { meantVariable, unreachableKeys } from '../expression/template-choice.ts';
 import type { Rule } from '../rule.ts';
-import { meantVariable, unreachableKeys } from '../template-choice.ts';
 
 export const templateKeyUnreachable: Rule = {
   code: 'template-key-unreachable',

@@ -1,5 +1,5 @@
+import { characters, isTooLong, MAX_TEMPLATE_CHARACTERS } from '../../api-gateway/text-length.ts';
 import type { Rule } from '../rule.ts';
-import { characters, isTooLong, MAX_TEMPLATE_CHARACTERS } from '../text-length.ts';
 
 export const templateLength: Rule = {
   code: 'template-length',

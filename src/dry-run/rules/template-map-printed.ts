@@ -1,8 +1,8 @@
-import { quote, visible } from '../../contract/quote.ts';
-import type { Reference } from '../../template/tree.ts';
+import type { Reference } from '../../engines/velocity/tree.ts';
+import { quote, visible } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
-import { flowOf, type Print, readsJson } from '../template-flow.ts';
-import { type Edit, faultsOf, literalText, writtenReference } from '../template-text.ts';
+import { flowOf, type Print, readsJson } from '../template/template-flow.ts';
+import { type Edit, faultsOf, literalText, writtenReference } from '../template/template-text.ts';
 
 export const templateMapPrinted: Rule = {
   code: 'template-map-printed',

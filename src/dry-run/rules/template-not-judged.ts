@@ -1,7 +1,7 @@
-import { visible } from '../../contract/quote.ts';
-import { TemplateLimitError } from '../../template/error.ts';
+import { isTooLong } from '../../api-gateway/text-length.ts';
+import { TemplateLimitError } from '../../engines/velocity/error.ts';
+import { visible } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
-import { isTooLong } from '../text-length.ts';
 
 export const templateNotJudged: Rule = {
   code: 'template-not-judged',

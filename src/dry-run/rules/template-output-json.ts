@@ -1,11 +1,11 @@
-import { quote } from '../../contract/quote.ts';
+import type { Position } from '../../engines/velocity/position.ts';
+import type { Node } from '../../engines/velocity/tree.ts';
 import { findJsonBreak } from '../../preview/json-check.ts';
-import type { Position } from '../../template/position.ts';
-import type { Node } from '../../template/tree.ts';
+import { quote } from '../../text/quote.ts';
 import type { Problem, Rule } from '../rule.ts';
 import type { ReadableTemplate } from '../subject.ts';
-import { renderedFull, writtenBy } from '../template-sample.ts';
-import { place } from '../template-text.ts';
+import { renderedFull, writtenBy } from '../template/template-sample.ts';
+import { place } from '../template/template-text.ts';
 import { templateClientMessage } from './template-client-message.ts';
 import { templateDirective } from './template-directive.ts';
 import { templateJsonQuoted } from './template-json-quoted.ts';

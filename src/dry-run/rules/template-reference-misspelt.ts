@@ -1,9 +1,9 @@
-import { quote } from '../../contract/quote.ts';
-import type { Reference } from '../../template/tree.ts';
+import type { Reference } from '../../engines/velocity/tree.ts';
+import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
-import { meantHost, referencesOf, unsetReferences } from '../template-names.ts';
-import { type Edit, type Fault, faultsOf, nameOffset } from '../template-text.ts';
-import { unknownMember } from '../template-variables.ts';
+import { meantHost, referencesOf, unsetReferences } from '../template/template-names.ts';
+import { type Edit, type Fault, faultsOf, nameOffset } from '../template/template-text.ts';
+import { unknownMember } from '../template/template-variables.ts';
 
 export const templateReferenceMisspelt: Rule = {
   code: 'template-reference-misspelt',

@@ -1,8 +1,8 @@
-import { quote } from '../../contract/quote.ts';
+import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
-import { isMappingSource, referencesOf, unsetReferences } from '../template-names.ts';
-import { type Fault, faultsOf } from '../template-text.ts';
-import { type UnknownMember, unknownMember } from '../template-variables.ts';
+import { isMappingSource, referencesOf, unsetReferences } from '../template/template-names.ts';
+import { type Fault, faultsOf } from '../template/template-text.ts';
+import { type UnknownMember, unknownMember } from '../template/template-variables.ts';
 
 const WHY: Record<UnknownMember['where'], string> = {
   'access logs': 'It exists in access logs only; a template prints nothing for it.',

@@ -1,8 +1,8 @@
-import { quote, visible } from '../../contract/quote.ts';
-import { TemplateRuntimeError } from '../../template/error.ts';
+import { TemplateRuntimeError } from '../../engines/velocity/error.ts';
+import { quote, visible } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
-import { pathsOf } from '../template-json-path.ts';
-import { renderedBare, renderedFull } from '../template-sample.ts';
+import { pathsOf } from '../template/template-json-path.ts';
+import { renderedBare, renderedFull } from '../template/template-sample.ts';
 import { templateEvaluate } from './template-evaluate.ts';
 
 export const templateRender: Rule = {

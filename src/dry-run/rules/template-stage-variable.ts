@@ -1,8 +1,8 @@
-import { nearest } from '../../contract/nearest.ts';
-import { quote, visible } from '../../contract/quote.ts';
+import { nearest } from '../../text/nearest.ts';
+import { quote, visible } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
-import { referencesOf } from '../template-names.ts';
-import { type Fault, faultsOf, MAX_SUGGESTED } from '../template-text.ts';
+import { referencesOf } from '../template/template-names.ts';
+import { type Fault, faultsOf, MAX_SUGGESTED } from '../template/template-text.ts';
 
 export const templateStageVariable: Rule = {
   code: 'template-stage-variable',

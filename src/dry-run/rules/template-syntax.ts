@@ -1,7 +1,7 @@
-import { quote, visible } from '../../contract/quote.ts';
-import { TemplateSyntaxError } from '../../template/error.ts';
+import { TemplateSyntaxError } from '../../engines/velocity/error.ts';
+import { quote, visible } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
-import { isTemplate } from '../template-text.ts';
+import { isTemplate } from '../template/template-text.ts';
 
 export const templateSyntax: Rule = {
   code: 'template-syntax',

@@ -1,7 +1,7 @@
-import { quote, visible } from '../../contract/quote.ts';
+import { quote, visible } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
-import { flowOf } from '../template-flow.ts';
-import { faultsOf, writtenReference } from '../template-text.ts';
+import { flowOf } from '../template/template-flow.ts';
+import { faultsOf, writtenReference } from '../template/template-text.ts';
 
 export const templateTruthiness: Rule = {
   code: 'template-truthiness',

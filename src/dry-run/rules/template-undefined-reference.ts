@@ -1,9 +1,16 @@
-import { nearest } from '../../contract/nearest.ts';
-import { quote, visible } from '../../contract/quote.ts';
-import type { Reference } from '../../template/tree.ts';
+import type { Reference } from '../../engines/velocity/tree.ts';
+import { nearest } from '../../text/nearest.ts';
+import { quote, visible } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
-import { byName, isClientMessage, isMappingSource, meantHost, namesSet, unsetReferences } from '../template-names.ts';
-import { faultsOf, MAX_SUGGESTED, nameOffset } from '../template-text.ts';
+import {
+  byName,
+  isClientMessage,
+  isMappingSource,
+  meantHost,
+  namesSet,
+  unsetReferences,
+} from '../template/template-names.ts';
+import { faultsOf, MAX_SUGGESTED, nameOffset } from '../template/template-text.ts';
 
 /** Names that are never set on purpose: `#if($x == $null)`. */
 const NOTHING = /^(null|none|nil|undefined|empty|nothing)$/i;

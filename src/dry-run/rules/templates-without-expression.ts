@@ -1,6 +1,6 @@
-import { quote } from '../../contract/quote.ts';
+import { quote } from '../../text/quote.ts';
+import { isEscapedDefault, replacementExpression } from '../expression/template-choice.ts';
 import type { Rule } from '../rule.ts';
-import { isEscapedDefault, replacementExpression } from '../template-choice.ts';
 
 export const templatesWithoutExpression: Rule = {
   code: 'templates-without-expression',

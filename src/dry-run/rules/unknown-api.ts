@@ -1,4 +1,4 @@
-import { quote } from '../../contract/quote.ts';
+import { quote } from '../../text/quote.ts';
 import { notFound } from '../example.ts';
 import type { Rule } from '../rule.ts';
 import type { Wanted } from '../subject.ts';

@@ -1,6 +1,6 @@
-import { quote } from '../../contract/quote.ts';
+import { isUnknown } from '../../live/reach.ts';
+import { quote } from '../../text/quote.ts';
 import { notFound } from '../example.ts';
-import { isUnknown } from '../reach.ts';
 import type { Rule } from '../rule.ts';
 
 export const unknownIntegration: Rule = {

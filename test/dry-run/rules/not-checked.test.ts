@@ -1,6 +1,6 @@
 import { denied, failed, notFound } from '../../../src/dry-run/example.ts';
 import { notChecked } from '../../../src/dry-run/rules/not-checked.ts';
-import type { Snapshot } from '../../../src/dry-run/subject.ts';
+import type { Snapshot } from '../../../src/live/snapshot.ts';
 import { testRule } from '../../support/test-rule.ts';
 
 const both = (...given: Partial<Snapshot>[]) => ({ failures: given.flatMap(({ failures = [] }) => failures) });

@@ -1,0 +1,57 @@
+// Sibling keys that match what the wanted key matches.
+import { covers, overlap, sharedExample } from '../../engines/java-regex/sample.ts';
+import type { Subject } from '../subject.ts';
+import { type PatternKey, siblingPatterns } from './siblings.ts';
+import { isUnwieldy, statusCodesOf } from './status-codes.ts';
+
+/** Siblings looked at, and steps for all of them: an integration has a handful of responses. */
+const MAX_SIBLINGS = 40;
+const STEPS = 40_000;
+
+/** The first sibling that certainly matches everything the wanted pattern matches. */
+export function broaderSibling(subject: Subject): string | undefined {
+  const { key, matched } = subject;
+  if (key?.form !== 'pattern' || isUnwieldy(key)) return undefined;
+  const budget = { steps: STEPS };
+  const isBroader = (sibling: PatternKey): boolean => {
+    if (matched === 'errorMessage') return covers(sibling.pattern, key.pattern, budget);
+    const codes = matched === 'status' ? statusCodesOf(key) : undefined;
+    const others = new Set(statusCodesOf(sibling));
+    return codes !== undefined && codes.length > 0 && codes.every((code) => others.has(code));
+  };
+  return near(subject).find((sibling) => isBroader(sibling.key))?.text;
+}
+
+/** A sibling that matches some text the wanted pattern matches, with such a text. */
+export function overlappingSibling(subject: Subject): { readonly key: string; readonly both: string } | undefined {
+  const { key, matched } = subject;
+  if (key?.form !== 'pattern' || isUnwieldy(key)) return undefined;
+  const { pattern } = key;
+  if (matched === 'errorMessage') {
+    const budget = { steps: STEPS };
+    // A search through both patterns costs much more than a try of some texts.
+    return (
+      firstShared(subject, (sibling) => sharedExample(pattern, sibling.pattern)) ??
+      firstShared(subject, (sibling) => overlap(pattern, sibling.pattern, budget))
+    );
+  }
+  const codes = new Set(matched === 'status' ? statusCodesOf(key) : []);
+  return firstShared(subject, (sibling) =>
+    statusCodesOf(sibling)
+      ?.find((code) => codes.has(code))
+      ?.toString(),
+  );
+}
+
+function firstShared(subject: Subject, shared: (sibling: PatternKey) => string | undefined) {
+  for (const sibling of near(subject)) {
+    const both = shared(sibling.key);
+    if (both !== undefined) return { key: sibling.text, both };
+  }
+  return undefined;
+}
+
+const near = (subject: Subject) =>
+  siblingPatterns(subject)
+    .filter(({ key }) => !isUnwieldy(key))
+    .slice(0, MAX_SIBLINGS);

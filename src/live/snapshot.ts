@@ -1,0 +1,26 @@
+// What was read of the live state around one integration.
+import type { GetApiResponse, Integration, Route, RouteResponse, Stage } from '@aws-sdk/client-apigatewayv2';
+import type { ErrorData } from '../contract/error.ts';
+import type { IntegrationResponse } from '../contract/integration-response.ts';
+
+export type Read =
+  | 'GetApi'
+  | 'GetIntegration'
+  | 'GetIntegrationResponses'
+  | 'GetRoutes'
+  | 'GetStages'
+  | 'GetRouteResponses';
+
+/** What was read of the live state; a member is absent where its read was not made or failed. */
+export interface Snapshot {
+  readonly api?: GetApiResponse;
+  readonly integration?: Integration;
+  readonly responses?: readonly IntegrationResponse[];
+  readonly routes?: readonly Route[];
+  readonly stages?: readonly Stage[];
+  /** By `RouteId`, for the routes whose target is this integration. */
+  readonly routeResponses?: ReadonlyMap<string, readonly RouteResponse[]>;
+  readonly failures: readonly { readonly read: Read; readonly error: ErrorData }[];
+}
+
+export const EMPTY_SNAPSHOT: Snapshot = { failures: [] };
