@@ -9,6 +9,7 @@ import { table } from '../src/findings/markdown.ts';
 import { tools } from '../src/tools/index.ts';
 import { demoPicture } from './demo-picture.ts';
 import { inputSchema, outputSchema } from './json-schema.ts';
+import { sandboxMessages } from './sandbox-messages.ts';
 
 const check = process.argv.includes('--check');
 const folder = 'docs/findings';
@@ -45,6 +46,7 @@ const pages = new Map([...findingPages].map(([code, page]) => [`${code}.md`, pag
 for (const [name, text] of pages) await generated(`${folder}/${name}`, text);
 for (const name of await readdir(folder)) if (!pages.has(name)) await removed(`${folder}/${name}`);
 
+await generated('docs/sandbox-messages.md', sandboxMessages());
 await generated('docs/demo.svg', demoPicture());
 
 if (check && stale > 0) {

@@ -10,6 +10,7 @@ const httpRouteSelection = '${request.method} ${request.path}';
 
 export const apis: Resource<typeof apiMembers, Api> = {
   path: '/v2/apis',
+  name: 'Api',
   idMember: 'apiId',
   members: apiMembers,
   missing: noSuchApi,

@@ -1,12 +1,13 @@
 import type { Api, Deployment, Scope, Stage } from './account.ts';
 import { findApi, timestamp } from './account.ts';
-import { deploymentInUse, deploysItself, noSuchDeployment, noSuchStage } from './refusals.ts';
+import { deploymentInUse, noSuchDeployment, noSuchStage } from './refusals.ts';
 import type { Resource } from './resource.ts';
 import { randomId } from './resource.ts';
 import { deploymentMembers } from './shapes.ts';
 
 export const deployments: Resource<typeof deploymentMembers, Deployment> = {
   path: '/v2/apis/{apiId}/deployments',
+  name: 'Deployment',
   idMember: 'deploymentId',
   members: deploymentMembers,
   missing: noSuchDeployment,
@@ -14,9 +15,7 @@ export const deployments: Resource<typeof deploymentMembers, Deployment> = {
   entries: (scope) => findApi(scope).deployments,
   check: ({ stageName }, scope) => {
     if (stageName === undefined) return;
-    const stage = findApi(scope).stages.get(stageName);
-    if (!stage) throw noSuchStage();
-    if (stage.document.autoDeploy) throw deploysItself();
+    if (!findApi(scope).stages.has(stageName)) throw noSuchStage();
   },
   document: ({ stageName, ...wanted }, deploymentId, scope, before) => {
     // The stage named moves to the new deployment, which itself does not keep the name.

@@ -16,6 +16,7 @@ import { integrationResponseMembers } from './shapes.ts';
 
 export const integrationResponses: Resource<typeof integrationResponseMembers, IntegrationResponse> = {
   path: '/v2/apis/{apiId}/integrations/{integrationId}/integrationresponses',
+  name: 'IntegrationResponse',
   idMember: 'integrationResponseId',
   members: integrationResponseMembers,
   missing: noSuchIntegrationResponse,

@@ -11,6 +11,7 @@ const timeouts = { WEBSOCKET: [50, 29000], HTTP: [50, 30000] } as const;
 
 export const integrations: Resource<typeof integrationMembers, Integration> = {
   path: '/v2/apis/{apiId}/integrations',
+  name: 'Integration',
   idMember: 'integrationId',
   members: integrationMembers,
   missing: noSuchIntegration,

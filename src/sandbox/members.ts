@@ -93,25 +93,29 @@ function javaClass(json: unknown): string {
   return Array.isArray(json) ? 'java.util.ArrayList' : 'java.util.HashMap';
 }
 
-/** Refuses an absent required member, then a value outside its enum. */
-export function requireMembers<M extends Members>(members: M, values: Values<M>): Complete<M> {
+/** Refuses an absent required member, then a value outside its enum; `operation` is the one that reads them: `CreateApi`. */
+export function requireMembers<M extends Members>(members: M, values: Values<M>, operation: string): Complete<M> {
   for (const [name, member] of Object.entries(members)) {
-    if (member.required && !Object.hasOwn(values, name)) throw missingMember(name);
+    if (member.required && !Object.hasOwn(values, name)) throw missingMember(operation, name);
   }
   for (const { path, shape, value } of strings(structure(members), values, '')) {
-    if (shape.oneOf && !shape.oneOf.includes(value)) throw outsideEnum(path, value, shape.oneOf);
+    if (shape.oneOf && !shape.oneOf.includes(value)) throw outsideEnum(inputPath(operation, path), value, shape.oneOf);
   }
   return values as Complete<M>;
 }
 
 /** Refuses values outside the documented lengths, counted in UTF-16 units as Java does (characters or bytes: unpublished). */
-export function checkLengths<M extends Members>(members: M, values: Values<M>): void {
+export function checkLengths<M extends Members>(members: M, values: Values<M>, operation: string): void {
   for (const { path, shape, value } of strings(structure(members), values, '')) {
     const { min = 0, max = Number.POSITIVE_INFINITY } = shape;
-    if (value.length < min) throw tooShort(path, min);
-    if (value.length > max) throw tooLong(path, max);
+    if (value.length < min) throw tooShort(inputPath(operation, path), min);
+    if (value.length > max) throw tooLong(inputPath(operation, path), max);
   }
 }
+
+/** Where a member stands, as the front end writes it: below the name of the operation's input. */
+const inputPath = (operation: string, path: string) =>
+  `${operation.charAt(0).toLowerCase()}${operation.slice(1)}Input.${path}`;
 
 type Text = Extract<Shape, { kind: 'string' }>;
 

@@ -8,6 +8,8 @@ import type { ServiceError } from './service-error.ts';
 export interface Resource<M extends Members, E extends Entry<Complete<M>>> {
   /** Collection path, as in the service model: `/v2/apis/{apiId}/routes`. */
   readonly path: string;
+  /** As in the names of its operations: `Route` for CreateRoute. */
+  readonly name: string;
   /** The member and path label that identify one: `routeId`. */
   readonly idMember: string;
   /** 404 for an id of this kind. */
@@ -21,6 +23,8 @@ export interface Resource<M extends Members, E extends Entry<Complete<M>>> {
   readonly entries: (scope: Scope) => Map<string, E>;
   /** Rules beyond types, enums and lengths, on the resource as it would be stored. */
   readonly check?: (wanted: Complete<M>, scope: Scope, before?: E['document']) => void;
+  /** Refuses what Create takes and Update does not: the members sent, on the resource as it would be stored. */
+  readonly checkPatch?: (patch: Values<M>, wanted: Complete<M>, scope: Scope) => void;
   /** Refuses what another of the collection already is. */
   readonly checkUnique?: (wanted: Complete<M>, others: readonly E['document'][]) => void;
   /** The stored document: inputs, id and computed members. */
@@ -58,6 +62,7 @@ export function update<M extends Members, E extends Entry<Complete<M>>>(
   const entry = find(resource, scope);
   const merged = merge(resource.members, inputsOf(resource.members, entry.document), patch);
   const wanted = accept(resource, scope, merged, entry);
+  resource.checkPatch?.(patch, wanted, scope);
   entry.document = resource.document(wanted, idOf(resource, scope), scope, entry.document);
   resource.changed?.(scope);
   return entry.document;
@@ -89,9 +94,10 @@ function accept<M extends Members, E extends Entry<Complete<M>>>(
   before?: E,
 ): Complete<M> {
   const others = [...resource.entries(scope).values()].filter((entry) => entry !== before);
-  const wanted = requireMembers(resource.members, input);
+  const operation = `${before ? 'Update' : 'Create'}${resource.name}`;
+  const wanted = requireMembers(resource.members, input, operation);
   resource.check?.(wanted, scope, before?.document);
-  checkLengths(resource.members, input);
+  checkLengths(resource.members, input, operation);
   resource.checkUnique?.(
     wanted,
     others.map((entry) => entry.document),

@@ -8,6 +8,7 @@ import { routeResponseMembers } from './shapes.ts';
 
 export const routeResponses: Resource<typeof routeResponseMembers, RouteResponse> = {
   path: '/v2/apis/{apiId}/routes/{routeId}/routeresponses',
+  name: 'RouteResponse',
   idMember: 'routeResponseId',
   members: routeResponseMembers,
   missing: noSuchRouteResponse,

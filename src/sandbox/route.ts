@@ -15,12 +15,13 @@ import { routeMembers } from './shapes.ts';
 
 export const routes: Resource<typeof routeMembers, Route> = {
   path: '/v2/apis/{apiId}/routes',
+  name: 'Route',
   idMember: 'routeId',
   members: routeMembers,
   missing: noSuchRoute,
   newId: () => randomId(7),
   entries: (scope) => findApi(scope).routes,
-  check: ({ routeKey, authorizationType = 'NONE', requestParameters = {}, target }, scope) => {
+  check: ({ routeKey, authorizationType = 'NONE', requestParameters = {}, target }, scope, before) => {
     const api = findApi(scope);
     if (api.document.protocolType === 'WEBSOCKET' && routeKey !== '$connect') {
       if (Object.keys(requestParameters).length > 0) throw requestParametersOutsideConnect();
@@ -28,7 +29,7 @@ export const routes: Resource<typeof routeMembers, Route> = {
     }
     if (target === undefined) return;
     const integrationId = /^integrations\/([^/]+)$/.exec(target)?.[1];
-    if (integrationId === undefined) throw malformedTarget();
+    if (integrationId === undefined) throw malformedTarget(before?.routeId ?? null);
     if (!api.integrations.has(integrationId)) throw noSuchIntegration(); // that it must exist is inferred
   },
   checkUnique: ({ routeKey }, others) => {

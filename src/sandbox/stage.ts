@@ -8,20 +8,23 @@ import { stageMembers } from './shapes.ts';
 // The account has a role for execution logs, so stages may log.
 export const stages: Resource<typeof stageMembers, Stage> = {
   path: '/v2/apis/{apiId}/stages',
+  name: 'Stage',
   idMember: 'stageName',
   members: stageMembers,
   missing: noSuchStage,
   newId: ({ stageName }) => stageName,
   entries: (scope) => findApi(scope).stages,
-  check: ({ autoDeploy, defaultRouteSettings, deploymentId, routeSettings = {} }, scope, before) => {
+  check: ({ defaultRouteSettings, deploymentId, routeSettings = {} }, scope, before) => {
     const api = findApi(scope);
     const logs = [defaultRouteSettings, ...Object.values(routeSettings)].some(
       (settings) => (settings?.loggingLevel ?? 'OFF') !== 'OFF',
     );
     if (logs && api.document.protocolType === 'HTTP') throw logsOnHttp();
     if (deploymentId === undefined || deploymentId === before?.deploymentId) return;
-    if (autoDeploy) throw deploysItself();
     if (!api.deployments.has(deploymentId)) throw noSuchDeployment(); // that it must exist is inferred
+  },
+  checkPatch: ({ deploymentId }, { autoDeploy }, { labels }) => {
+    if (deploymentId !== undefined && autoDeploy) throw deploysItself(labels.get('apiId') ?? '');
   },
   checkUnique: ({ stageName }, others) => {
     if (others.some((other) => other.stageName === stageName)) throw stageExists();

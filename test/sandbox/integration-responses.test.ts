@@ -109,7 +109,8 @@ const mapping = (value: string) => ({ integrationResponseKey: '/x/', responsePar
 const invalidMapping = (value: string) =>
   `Invalid mapping expression specified: Validation Result: warnings : [], errors : [Invalid mapping expression specified: ${value}]`;
 const constraint = (subject: string, path: string, rule: string) =>
-  `1 validation error detected: ${subject} '${path}' failed to satisfy constraint: ${rule}`;
+  `1 validation error detected: ${subject} 'createIntegrationResponseInput.${path}' failed to satisfy constraint: ${rule}`;
+const missingKey = 'Invalid request input. CreateIntegrationResponse input is missing integration response key.';
 const key = { integrationResponseKey: '/x/' };
 const httpOnly =
   'IntegrationResponses are currently not supported for this API protocol type. This is because the API may only be configured with proxy integration at this time.';
@@ -156,30 +157,9 @@ test.each<[string, string, unknown, number, string, string]>([
     'ConflictException',
     'Integration response with selection pattern /2\\d\\d/ already exists',
   ],
-  [
-    'missing key',
-    messages,
-    {},
-    400,
-    'BadRequestException',
-    constraint('Value null at', 'integrationResponseKey', 'Member must not be null'),
-  ],
-  [
-    'no body',
-    messages,
-    undefined,
-    400,
-    'BadRequestException',
-    constraint('Value null at', 'integrationResponseKey', 'Member must not be null'),
-  ],
-  [
-    'null key',
-    messages,
-    { integrationResponseKey: null },
-    400,
-    'BadRequestException',
-    constraint('Value null at', 'integrationResponseKey', 'Member must not be null'),
-  ],
+  ['missing key', messages, {}, 400, 'BadRequestException', missingKey],
+  ['no body', messages, undefined, 400, 'BadRequestException', missingKey],
+  ['null key', messages, { integrationResponseKey: null }, 400, 'BadRequestException', missingKey],
   [
     'empty key',
     messages,

@@ -11,7 +11,8 @@ const routeResponseKey =
 const routeResponseProtocol =
   'RouteResponses are currently not supported for this API protocol type. This is because the API may only be configured with proxy integration at this time.';
 const timeout = 'Timeout should be between 50 ms and 29000 ms';
-const targetFormat = 'Unexpected or malformed target in route. Correct format should be integrations/<integration_id>.';
+const targetFormat =
+  'Unexpected or malformed target in route null. Correct format should be integrations/<integration_id>.';
 
 test.each<[string, string, object, number, string]>([
   ['no route selection', '/v2/apis', { name: 'x', protocolType: 'WEBSOCKET' }, 400, 'Invalid routeSelectionExpression'],
@@ -93,25 +94,11 @@ test.each<[string, string, object, number, string]>([
     'Invalid Deployment identifier specified',
   ],
   [
-    'own deployment with autoDeploy',
-    `${chat}/stages`,
-    { stageName: 'x', deploymentId: 'n4b7q2', autoDeploy: true },
-    400,
-    'Deployment ID cannot be set on a stage with auto deploy enabled',
-  ],
-  [
     'deployment to an unknown stage',
     `${chat}/deployments`,
     { stageName: 'nope' },
     404,
     'Invalid Stage identifier specified',
-  ],
-  [
-    'deployment to an autoDeploy stage',
-    `${chat}/deployments`,
-    { stageName: 'dev' },
-    400,
-    'Deployment ID cannot be set on a stage with auto deploy enabled',
   ],
 ])('refuses %s', async (_what, path, body, status, message) => {
   expect(await call('POST', path, body)).toMatchObject({ status, body: { message } });
@@ -256,4 +243,28 @@ test.each([
   ['with a deployment', `${chat}/stages`, { stageName: 'pinned', deploymentId: 'n4b7q2' }],
 ])('a stage %s', async (_what, path, body) => {
   expect(await call('POST', path, body)).toMatchObject({ status: 201, body });
+});
+
+test('a stage is created with both a deployment and AutoDeploy, and updated with one of them', async () => {
+  const both = { deploymentId: 'n4b7q2', autoDeploy: true };
+  const created = await call('POST', `${chat}/stages`, { stageName: 'both', ...both });
+  expect(created).toMatchObject({ status: 201, body: { autoDeploy: true } });
+
+  const message = `Deployment ID cannot be set on this stage 123456789012:${chat.split('/').at(-1)} because AutoDeploy is enabled.`;
+  const refused = { status: 400, body: { message } };
+  expect(await call('PATCH', `${chat}/stages/both`, { deploymentId: 'n4b7q2' })).toMatchObject(refused);
+  expect(await call('PATCH', `${chat}/stages/production`, both)).toMatchObject(refused);
+  expect(await call('PATCH', `${chat}/stages/both`, { ...both, autoDeploy: false })).toMatchObject({
+    status: 200,
+    body: { autoDeploy: false, deploymentId: 'n4b7q2' },
+  });
+});
+
+test('a malformed target of an update names the route', async () => {
+  const message =
+    'Unexpected or malformed target in route r4p9g2k. Correct format should be integrations/<integration_id>.';
+  expect(await call('PATCH', `${chat}/routes/r4p9g2k`, { target: 'nope' })).toMatchObject({
+    status: 400,
+    body: { message },
+  });
 });
