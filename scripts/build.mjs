@@ -1,5 +1,6 @@
 // Bundles the server: one file for start-up with its code cache, a chunk for whatever is first needed later.
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { chmod, readFile, rm, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { build } from 'esbuild';
@@ -77,7 +78,39 @@ await build({
     js: "import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);",
   },
 });
+await writeFile(`${outdir}/view.html`, await viewPage());
 // Node starts CommonJS sooner than modules, and V8 takes a code cache for scripts only.
 await writeFile(`${outdir}/package.json`, '{"type":"commonjs"}\n');
 await chmod(`${outdir}/main.js`, 0o755);
 execFileSync(process.execPath, ['scripts/code-cache.cjs', resolve(outdir)], { stdio: ['pipe', 'ignore', 'inherit'] });
+
+/** The view as one page that asks the network for nothing: its policy allows this script and this style sheet alone. */
+async function viewPage() {
+  const { outputFiles } = await build({
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    legalComments: 'none',
+    logLevel: 'warning',
+    entryPoints: ['src/view/main.ts', 'src/view/style.css'],
+    outdir: 'view',
+    write: false,
+  });
+  const [script, style] = outputFiles.map(({ text }) => text.trim());
+  const hash = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+  const policy = `default-src 'none'; script-src ${hash(script)}; style-src ${hash(style)}`;
+  return [
+    '<!doctype html>',
+    '<html lang="en">',
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+    '<title>Integration responses</title>',
+    `<style>${style}</style>`,
+    '<body>',
+    `<script type="module">${script}</script>`,
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n');
+}

@@ -6,6 +6,7 @@ import type { ZodTypeAny } from 'zod/v3';
 import { errorCauses } from '../src/aws/explain.ts';
 import { catalogue, findingPages } from '../src/findings/finding-page.ts';
 import { table } from '../src/findings/markdown.ts';
+import { VIEW_URI } from '../src/mcp/view.ts';
 import { tools } from '../src/tools/index.ts';
 import { demoPicture } from './demo-picture.ts';
 import { inputSchema, outputSchema } from './json-schema.ts';
@@ -16,13 +17,14 @@ const folder = 'docs/findings';
 let stale = 0;
 
 const toolList = {
-  tools: tools.map(({ name, title, description, annotations, input, output }) => ({
+  tools: tools.map(({ name, title, description, annotations, view, input, output }) => ({
     name,
     title,
     description,
     inputSchema: inputSchema(input),
     outputSchema: outputSchema(output),
     annotations,
+    ...(view && { _meta: { ui: { resourceUri: VIEW_URI } } }),
   })),
 };
 await generated('src/mcp/tool-list.json', `${JSON.stringify(toolList, null, 2)}\n`);

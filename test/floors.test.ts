@@ -62,6 +62,12 @@ const floors: Record<string, { ours: string[]; packages: RegExp; types?: RegExp;
     types: AWS_SDK,
     typesOfOurs: ['aws'],
   },
+  view: {
+    ours: ['view', 'text'],
+    packages: /^$/,
+    types: /^@modelcontextprotocol\/ext-apps$/,
+    typesOfOurs: ['contract'],
+  },
   'options.ts': { ours: [], packages: /^node:util$/ },
   'serve.ts': { ours: [''], packages: /./ },
   'main.ts': { ours: [''], packages: /^node:/ },

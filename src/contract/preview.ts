@@ -90,6 +90,7 @@ const PreviewSchema = z.object({
   Frames: z.number(),
   IsJson: z.boolean(),
   Notes: z.array(NoteSchema),
+  Routes: z.array(z.object({ RouteKey: z.string(), ClientReceives: z.string().nullable() })).optional(),
 });
 
 /**

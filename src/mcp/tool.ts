@@ -38,6 +38,8 @@ export interface Tool<Input extends ZodRawShape = ZodRawShape, Output extends Zo
     readonly idempotentHint: boolean;
     readonly openWorldHint: boolean;
   };
+  /** Hosts with MCP Apps show the result in the view. */
+  readonly view?: true;
   readonly input: ZodObject<Input, 'strict'>;
   readonly output: ZodObject<Output>;
   /** Takes the arguments as they came: a bad argument is a result, like any other. */

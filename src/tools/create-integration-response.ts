@@ -28,6 +28,7 @@ export const createIntegrationResponse = defineTool({
     'live API; errors stop it, each finding says what to change. Not idempotent: after a failure Error.Effect says whether it exists. ' +
     'NextSteps lists what is still missing before a client sees an answer (route response, deployment). Not for HTTP or REST APIs.',
   annotations: { readOnlyHint: false, destructiveHint: false, idempotentHint: false, openWorldHint: true },
+  view: true,
   input: CreateArgumentsSchema,
   output: CreateResultSchema,
   run,

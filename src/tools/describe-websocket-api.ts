@@ -32,6 +32,7 @@ export const describeWebsocketApi = defineTool({
     'Lists the WebSocket APIs of the account, or, with ApiId, shows one: routes with integration, integration responses in matching order and ' +
     'whether they are two-way; stages with what they run; and findings about what exists. Start here when ids are unknown.',
   annotations: { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: true },
+  view: true,
   input: DescribeArgumentsSchema,
   output: DescribeResultSchema,
   run,

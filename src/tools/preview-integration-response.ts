@@ -29,6 +29,7 @@ export const previewIntegrationResponse = defineTool({
     'Shows what a WebSocket client receives for given backend answers: response and template chosen and why, exact ' +
     'output, frames, failure. Creates nothing; reads AWS only when given ids.',
   annotations: { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: true },
+  view: true,
   input: PreviewArgumentsSchema,
   output: PreviewResultSchema,
   run,

@@ -9,6 +9,7 @@ import {
 } from '@modelcontextprotocol/sdk/types.js';
 import { expect, onTestFinished, test } from 'vitest';
 import toolList from '../../src/mcp/tool-list.json' with { type: 'json' };
+import { VIEW_URI } from '../../src/mcp/view.ts';
 import { BARE_ENV, connect, create, localEnv, MAIN } from '../support/connect.ts';
 import { startEdge } from '../support/edge.ts';
 import { CHAT_API, HTTP_API, MESSAGES, PING, SOUND } from '../support/seeded.ts';
@@ -124,7 +125,7 @@ test('the catalogue of findings is a resource, and each entry is readable by its
   };
   const { resources } = await client.listResources();
   const { resourceTemplates } = await client.listResourceTemplates();
-  expect(resources.map(({ uri }) => uri)).toEqual(['findings://catalogue']);
+  expect(resources.map(({ uri }) => uri)).toEqual(['findings://catalogue', VIEW_URI]);
   expect(resourceTemplates.map(({ uriTemplate }) => uriTemplate)).toEqual(['finding://{code}']);
   const linked = (await read('findings://catalogue')).matchAll(/\(finding:\/\/([a-z\d-]+)\)/g);
   const codes = [...linked].map(([, code]) => code);

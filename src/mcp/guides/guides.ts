@@ -1,6 +1,7 @@
 // What a host offers to a person besides the tools: a prompt, the findings to read, completions. Loaded at the first request for one.
 import type { Resource, ResourceTemplate, Result } from '@modelcontextprotocol/sdk/types.js';
 import { visible } from '../../text/quote.ts';
+import { readView, VIEW_URI, viewResource } from '../view.ts';
 import { addIntegrationResponse, fillIn } from './add-integration-response.ts';
 import { BadRequest, INVALID_PARAMS } from './bad-request.ts';
 import { type Account, complete } from './complete.ts';
@@ -36,8 +37,11 @@ export const guides: ReadonlyMap<string, Guide> = new Map<string, Guide>([
       return fillIn(typeof args === 'object' && args !== null ? (args as Record<string, unknown>) : {});
     },
   ],
-  ['resources/list', async () => ({ resources: [catalogueResource] })],
+  ['resources/list', async () => ({ resources: [catalogueResource, viewResource] })],
   ['resources/templates/list', async () => ({ resourceTemplates: [findingTemplate] })],
-  ['resources/read', async ({ uri }) => (await import('./resources.ts')).readResource(uri)],
+  [
+    'resources/read',
+    async ({ uri }) => (uri === VIEW_URI ? readView() : (await import('./resources.ts')).readResource(uri)),
+  ],
   ['completion/complete', complete],
 ]);
