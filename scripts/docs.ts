@@ -11,6 +11,7 @@ import { tools } from '../src/tools/index.ts';
 import { demoPicture } from './demo-picture.ts';
 import { inputSchema, outputSchema } from './json-schema.ts';
 import { sandboxMessages } from './sandbox-messages.ts';
+import { whatAwsDoes } from './what-aws-does.ts';
 
 const check = process.argv.includes('--check');
 const folder = 'docs/findings';
@@ -48,6 +49,7 @@ const pages = new Map([...findingPages].map(([code, page]) => [`${code}.md`, pag
 for (const [name, text] of pages) await generated(`${folder}/${name}`, text);
 for (const name of await readdir(folder)) if (!pages.has(name)) await removed(`${folder}/${name}`);
 
+await generated('docs/what-aws-does.md', await whatAwsDoes());
 await generated('docs/sandbox-messages.md', sandboxMessages());
 await generated('docs/demo.svg', demoPicture());
 

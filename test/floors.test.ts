@@ -11,6 +11,7 @@ const floors: Record<string, { ours: string[]; packages: RegExp; types?: RegExp;
   engines: { ours: ['engines'], packages: /^$/ },
   sandbox: { ours: ['sandbox'], packages: /^node:(http|crypto)$/ },
   contract: { ours: ['contract'], packages: /^zod\/v3$/, types: AWS_SDK },
+  facts: { ours: ['facts'], packages: /^$/, typesOfOurs: ['contract'] },
   text: { ours: ['text'], packages: /^fastest-levenshtein$/ },
   arguments: { ours: ['arguments', 'contract', 'text'], packages: /^zod\/v3$/ },
   'api-gateway': { ours: ['api-gateway', 'contract', 'engines'], packages: /^$/ },

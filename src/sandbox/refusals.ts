@@ -253,7 +253,7 @@ export const malformedTarget = refusal(
   null,
 );
 
-export const requestParametersOutsideConnect = refusal(observed('https://github.com/go-to-k/cdkd/issues/1607'), () =>
+export const requestParametersOutsideConnect = refusal(observed('https://github.com/go-to-k/cdkd/pull/1577'), () =>
   badRequest('Request parameters are only supported for the $connect route in WEBSOCKET APIs'),
 );
 
