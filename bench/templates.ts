@@ -5,9 +5,9 @@ import { type Reference, startReference } from '../scripts/reference/java-proces
 import { blocking, dryRun } from '../src/dry-run/dry-run.ts';
 import { soundCall, soundLive } from '../src/dry-run/example.ts';
 import { createSubject, type Wanted, withLive } from '../src/dry-run/subject.ts';
+import { createScope } from '../src/engines/mapping-template/scope.ts';
 import { parseTemplate } from '../src/engines/velocity/parse.ts';
 import { render } from '../src/engines/velocity/render.ts';
-import { createScope } from '../src/engines/velocity/scope.ts';
 import type { Snapshot } from '../src/live/snapshot.ts';
 import { durationOfShort, exponent, interleave, median, ratios, report } from './measure.ts';
 import { requirePeer } from './peers.ts';

@@ -1,7 +1,7 @@
+import { createScope } from '../../src/engines/mapping-template/scope.ts';
 import { TemplateLimitError } from '../../src/engines/velocity/error.ts';
 import { parseTemplate } from '../../src/engines/velocity/parse.ts';
 import { render } from '../../src/engines/velocity/render.ts';
-import { createScope } from '../../src/engines/velocity/scope.ts';
 import type { Answer, Case } from './java-process.ts';
 
 /** Renders a case with our engine, in the words of the reference. */

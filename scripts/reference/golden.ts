@@ -5,7 +5,7 @@ import type { Case } from './java-process.ts';
 /** A recorded case. `jayway` marks rows that follow a later Jayway JsonPath than the one of the reference. */
 export type GoldenRow = Case & { readonly jayway?: string; readonly output?: string; readonly error?: string };
 
-const GOLDEN_FOLDER = join(import.meta.dirname, '../../test/template/golden');
+const GOLDEN_FOLDER = join(import.meta.dirname, '../../test/engines/velocity/golden');
 
 /** The files of the table, by path. */
 export function readGolden(): Map<string, GoldenRow[]> {

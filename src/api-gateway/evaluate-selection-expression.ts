@@ -1,9 +1,9 @@
-import { LimitError } from '../engines/java/limit-error.ts';
 import { toJavaString } from '../engines/java/to-string.ts';
 import { JavaList, type Value } from '../engines/java/value.ts';
 import { InvalidPathError } from '../engines/json-path/error.ts';
 import { JsonSyntaxError, parseJson } from '../engines/json-path/json.ts';
 import { readPath } from '../engines/json-path/json-path.ts';
+import { LimitError } from '../engines/limit-error.ts';
 import type { ExpressionVariable, SelectionExpression } from './selection-expression.ts';
 
 /** What the documented variables read. */

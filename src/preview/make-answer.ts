@@ -1,11 +1,11 @@
 import type { ExpressionInputs } from '../api-gateway/evaluate-selection-expression.ts';
 import type { KeyedResponse } from '../api-gateway/response-key.ts';
 import type { Failure, Note } from '../contract/preview.ts';
-import type { Limits } from '../engines/velocity/budget.ts';
+import type { Limits } from '../engines/budget.ts';
+import type { Scope } from '../engines/mapping-template/scope.ts';
 import { TemplateLimitError, TemplateRuntimeError, TemplateSyntaxError } from '../engines/velocity/error.ts';
 import { parseTemplate } from '../engines/velocity/parse.ts';
 import { renderMeasured } from '../engines/velocity/render.ts';
-import type { Scope } from '../engines/velocity/scope.ts';
 import { visible } from '../text/quote.ts';
 import type { AddNote } from './add-note.ts';
 import { convertToBinary, convertToText, type Payload } from './content-handling.ts';

@@ -1,9 +1,10 @@
 // The JSONPaths written out in a template, and what the versions of Jayway JsonPath make of them. Which one the service
 // runs is not known: 2.0 is the oldest with its name in public reports, 2.4 and later what a service of today carries.
-import { LimitError } from '../../engines/java/limit-error.ts';
+
 import { InvalidPathError } from '../../engines/json-path/error.ts';
 import { parsePath } from '../../engines/json-path/parse-path.ts';
 import type { Operator, Path, Predicate } from '../../engines/json-path/path.ts';
+import { LimitError } from '../../engines/limit-error.ts';
 import { oncePer } from '../../engines/once-per.ts';
 import type { Template } from '../../engines/velocity/tree.ts';
 import { referencesOf } from './template-names.ts';

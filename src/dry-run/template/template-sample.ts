@@ -1,9 +1,10 @@
 // Renders a template against a sample of its kind: an answer made of the very paths and members the template reads.
+
+import { DEFAULT_CONTEXT } from '../../engines/mapping-template/default-context.ts';
+import { createScope, type JsonObject } from '../../engines/mapping-template/scope.ts';
 import { oncePer } from '../../engines/once-per.ts';
-import { DEFAULT_CONTEXT } from '../../engines/velocity/default-context.ts';
 import { TemplateLimitError, TemplateRuntimeError } from '../../engines/velocity/error.ts';
 import { render } from '../../engines/velocity/render.ts';
-import { createScope, type JsonObject } from '../../engines/velocity/scope.ts';
 import type { Node, Template, Text } from '../../engines/velocity/tree.ts';
 import { type Flow, flowOf } from './template-flow.ts';
 import { sampleOf } from './template-shape.ts';

@@ -1,4 +1,4 @@
-import { LimitError } from './limit-error.ts';
+import { LimitError } from '../limit-error.ts';
 import { BigDecimal } from './value.ts';
 
 /** Decimal digits a big number may have; Java stops only at 2^31 bits. */

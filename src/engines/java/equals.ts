@@ -1,4 +1,4 @@
-import { LimitError } from './limit-error.ts';
+import { LimitError } from '../limit-error.ts';
 import { MAX_DEPTH } from './to-string.ts';
 import { BigDecimal, Double, JavaList, JavaMap, Long, type Value } from './value.ts';
 

@@ -1,4 +1,4 @@
-import { LimitError } from './limit-error.ts';
+import { LimitError } from '../limit-error.ts';
 import { numberToString } from './number.ts';
 import { Double, JavaList, JavaMap, JavaObject, type Value } from './value.ts';
 

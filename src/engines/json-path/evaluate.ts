@@ -1,10 +1,10 @@
 // Applies compiled paths as Jayway JsonPath 2.9 does (`PathToken` and its kin).
 
-import { LimitError } from '../java/limit-error.ts';
 import { JavaList, JavaMap, type Value } from '../java/value.ts';
 import { RegexLimitError } from '../java-regex/errors.ts';
 import { matches } from '../java-regex/match.ts';
 import type { Pattern } from '../java-regex/tree.ts';
+import { LimitError } from '../limit-error.ts';
 import {
   EvaluationError,
   IndexOutOfBoundsError,

@@ -1,9 +1,9 @@
 // The functions of Jayway JsonPath 2.9, oddities included: they see the value before them and then their arguments.
 
-import { LimitError } from '../java/limit-error.ts';
 import { isNumber, toDouble, toInt } from '../java/number.ts';
 import { MAX_LENGTH, toJavaString } from '../java/to-string.ts';
 import { Double, JavaList, JavaMap, type Value } from '../java/value.ts';
+import { LimitError } from '../limit-error.ts';
 import { EvaluationError, IndexOutOfBoundsError, InvalidPathError } from './error.ts';
 import { JsonSyntaxError, tryParseJson } from './json.ts';
 import { createPath, type Parameter, type Path, type Token } from './path.ts';

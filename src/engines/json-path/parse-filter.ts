@@ -2,11 +2,11 @@
 //   or = and { '||' and } ; and = operand { '&&' operand } ; operand = comparison | '(' or ')' | '!' operand ;
 //   comparison = value [ operator value ]
 
-import { LimitError } from '../java/limit-error.ts';
 import { parseBigDecimal } from '../java/parse-number.ts';
 import { PatternSyntaxError, RegexLimitError } from '../java-regex/errors.ts';
 import { parsePattern } from '../java-regex/parse.ts';
 import type { Pattern } from '../java-regex/tree.ts';
+import { LimitError } from '../limit-error.ts';
 import type { Cursor } from './cursor.ts';
 import { EvaluationError, InvalidPathError } from './error.ts';
 import { tryParseJson } from './json.ts';

@@ -1,7 +1,7 @@
 // The path grammar of Jayway JsonPath 2.9 (`PathCompiler`), with its leniencies: they decide what existing paths mean.
 
-import { LimitError } from '../java/limit-error.ts';
 import { parseInteger, trimJava } from '../java/parse-number.ts';
+import { LimitError } from '../limit-error.ts';
 import { type Argument, checkParentheses, readArguments } from './arguments.ts';
 import { Cursor, isWhiteSpace } from './cursor.ts';
 import { EvaluationError, InvalidPathError } from './error.ts';

@@ -1,7 +1,8 @@
 // `equals()` of the values a template can hold. Each comparison counts: lists that hold each other twice over are short
 // to write and endless to compare.
+
+import type { Budget } from '../budget.ts';
 import { BigDecimal, Double, JavaList, JavaMap, Long, type Value } from '../java/value.ts';
-import type { Budget } from './budget.ts';
 import { Character, MapEntry, MapView } from './objects.ts';
 
 /** `a.equals(b)`, or both null. */

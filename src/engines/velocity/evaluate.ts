@@ -1,5 +1,8 @@
 // The values of expressions, as the `value` and `evaluate` of Velocity 1.7's nodes give them, with API Gateway's rule on
 // top: a reference that yields null is the empty string.
+
+import { classNameOf, findMethod } from '../java/methods/class-of.ts';
+import { Arguments } from '../java/methods/method-table.ts';
 import {
   add,
   compareNumbers,
@@ -13,12 +16,10 @@ import {
 } from '../java/number.ts';
 import { toJavaString } from '../java/to-string.ts';
 import { JavaList, JavaMap, type Value } from '../java/value.ts';
+import { forgetDocument } from '../mapping-template/input.ts';
 import { BlockReference } from './block-reference.ts';
 import type { Context } from './context.ts';
 import { equalValues, keyIn } from './equality.ts';
-import { forgetDocument } from './input.ts';
-import { classNameOf, findMethod } from './methods/class-of.ts';
-import { Arguments } from './methods/method-table.ts';
 import { JavaException } from './objects.ts';
 import { getProperty, setProperty } from './property.ts';
 import type { Rendering } from './rendering.ts';

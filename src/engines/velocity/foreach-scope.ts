@@ -1,7 +1,7 @@
+import { MAP_METHODS } from '../java/methods/map.ts';
+import { type Arguments, type MethodTable, methodTable } from '../java/methods/method-table.ts';
 import { toJavaString } from '../java/to-string.ts';
 import { JavaMap, type Value } from '../java/value.ts';
-import { MAP_METHODS } from './methods/map.ts';
-import { type Arguments, type MethodTable, methodTable } from './methods/method-table.ts';
 import { HostObject } from './objects.ts';
 import type { Foreach } from './tree.ts';
 

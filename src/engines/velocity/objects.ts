@@ -1,7 +1,8 @@
 // The Java objects a template meets beside texts, numbers, lists and maps.
+
+import type { MethodTable } from '../java/methods/method-table.ts';
 import { toJavaString } from '../java/to-string.ts';
 import { JavaList, JavaMap, JavaObject, type Value } from '../java/value.ts';
-import type { MethodTable } from './methods/method-table.ts';
 
 /** Java would throw this exception; rendering ends with it. */
 export class JavaException extends Error {

@@ -1,10 +1,11 @@
 // `$value.name` and `#set($value.name = ...)`, looked up in the order of `UberspectImpl`.
+
+import type { Budget } from '../budget.ts';
+import { findMethod } from '../java/methods/class-of.ts';
+import { setEntry, valueAt } from '../java/methods/map.ts';
+import { Arguments, type Overload } from '../java/methods/method-table.ts';
 import { JavaMap, type Value } from '../java/value.ts';
-import type { Budget } from './budget.ts';
 import { FOREACH_PROPERTIES, ForeachScope } from './foreach-scope.ts';
-import { findMethod } from './methods/class-of.ts';
-import { setEntry, valueAt } from './methods/map.ts';
-import { Arguments, type Overload } from './methods/method-table.ts';
 import { JavaArray, JavaClass } from './objects.ts';
 
 /** `getName()`, then the map's entry, then `get("name")`, then `isName()`. Null where there is none of them. */

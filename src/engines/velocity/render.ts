@@ -1,14 +1,15 @@
 // Rendering: each node writes as its counterpart in Velocity 1.7 does.
+
+import { Budget, DEFAULT_LIMITS, type Limits } from '../budget.ts';
 import type { Value } from '../java/value.ts';
+import type { Scope } from '../mapping-template/scope.ts';
 import { BlockReference } from './block-reference.ts';
-import { Budget, DEFAULT_LIMITS, type Limits } from './budget.ts';
 import { type Context, MacroContext, NullElementContext, Variables } from './context.ts';
 import { assign, evaluate, isTrue, referenceValue, textOf } from './evaluate.ts';
 import { ForeachScope } from './foreach-scope.ts';
 import { iteratorOf, JavaException, type JavaIterator } from './objects.ts';
 import { parseEvaluated } from './parse.ts';
 import { Rendering, STOP_ALL, STOP_NEAREST, StopSignal } from './rendering.ts';
-import type { Scope } from './scope.ts';
 import { BODY_CONTENT, FOREACH, VELOCITY_COUNT, VELOCITY_HAS_NEXT } from './slots.ts';
 import { literal } from './token.ts';
 import type {

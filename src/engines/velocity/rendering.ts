@@ -1,4 +1,4 @@
-import { asLimit, type Budget } from './budget.ts';
+import { asLimit, type Budget } from '../budget.ts';
 import type { Context } from './context.ts';
 import { TemplateRuntimeError, TemplateSyntaxError } from './error.ts';
 import { positionAt } from './position.ts';

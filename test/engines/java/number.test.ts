@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { LimitError } from '../../../src/engines/java/limit-error.ts';
 import {
   ArithmeticError,
   add,
@@ -17,6 +16,7 @@ import {
   toLong,
 } from '../../../src/engines/java/number.ts';
 import { BigDecimal, Double, Long } from '../../../src/engines/java/value.ts';
+import { LimitError } from '../../../src/engines/limit-error.ts';
 
 const long = (n: bigint): Long => new Long(n);
 const double = (n: number): Double => new Double(n);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { equalsJava } from '../../../src/engines/java/equals.ts';
-import { LimitError } from '../../../src/engines/java/limit-error.ts';
 import { toJavaString, toJsonString } from '../../../src/engines/java/to-string.ts';
 import { BigDecimal, Double, JavaList, JavaMap, Long, type Value } from '../../../src/engines/java/value.ts';
+import { LimitError } from '../../../src/engines/limit-error.ts';
 
 function map(members: Record<string, Value>): JavaMap {
   const result = new JavaMap();

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LimitError } from '../../../src/engines/java/limit-error.ts';
 import { toJavaString } from '../../../src/engines/java/to-string.ts';
 import { InvalidPathError } from '../../../src/engines/json-path/error.ts';
 import { JsonSyntaxError, parseJson, toJson } from '../../../src/engines/json-path/json.ts';
 import { readPath } from '../../../src/engines/json-path/json-path.ts';
+import { LimitError } from '../../../src/engines/limit-error.ts';
 
 const nested = parseJson('['.repeat(300) + ']'.repeat(300));
 const wide = parseJson(`{"items":[${'{"id":1,"tags":["a"]},'.repeat(2000)}]}`);

@@ -2,10 +2,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { createScope, type ScopeOptions } from '../../../src/engines/mapping-template/scope.ts';
 import { TemplateRuntimeError, TemplateSyntaxError } from '../../../src/engines/velocity/error.ts';
 import { parseTemplate } from '../../../src/engines/velocity/parse.ts';
 import { render } from '../../../src/engines/velocity/render.ts';
-import { createScope, type ScopeOptions } from '../../../src/engines/velocity/scope.ts';
 
 interface Row extends ScopeOptions {
   readonly id: string;

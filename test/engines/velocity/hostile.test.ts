@@ -1,9 +1,9 @@
 // What a template must not do: reach the host, or use more than it is granted.
 import { describe, expect, test } from 'vitest';
+import { createScope } from '../../../src/engines/mapping-template/scope.ts';
 import { TemplateLimitError, TemplateRuntimeError, TemplateSyntaxError } from '../../../src/engines/velocity/error.ts';
 import { parseTemplate } from '../../../src/engines/velocity/parse.ts';
 import { render } from '../../../src/engines/velocity/render.ts';
-import { createScope } from '../../../src/engines/velocity/scope.ts';
 
 const BODY = '{"a":[1,2,{"b":"c"}],"s":"text"}';
 const grow = (times: number) => `#set($s = "aaaaaaaaaa")#foreach($i in [1..${times}])#set($s = $s + $s)#end`;

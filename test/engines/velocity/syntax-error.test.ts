@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { createScope } from '../../../src/engines/mapping-template/scope.ts';
 import { TemplateRuntimeError, TemplateSyntaxError } from '../../../src/engines/velocity/error.ts';
 import { parseTemplate } from '../../../src/engines/velocity/parse.ts';
 import { render } from '../../../src/engines/velocity/render.ts';
-import { createScope } from '../../../src/engines/velocity/scope.ts';
 
 function syntaxError(template: string): TemplateSyntaxError {
   try {

@@ -1,6 +1,6 @@
-import { LimitError } from '../java/limit-error.ts';
-import { RegexLimitError } from '../java-regex/errors.ts';
-import { type LimitName, TemplateLimitError } from './error.ts';
+import { RegexLimitError } from './java-regex/errors.ts';
+import { LimitError } from './limit-error.ts';
+import { type LimitName, TemplateLimitError } from './velocity/error.ts';
 
 /** What one rendering may use. */
 export interface Limits {

@@ -1,10 +1,11 @@
 // How Velocity 1.7 finds a Java method (`MethodMap`, `IntrospectionUtils`): by its name, then the overload that fits the
 // arguments best. What stands in no table does not exist.
-import { isNumber, toDouble, toInt, toLong } from '../../java/number.ts';
-import { toJavaString } from '../../java/to-string.ts';
-import { BigDecimal, Double, JavaList, JavaMap, Long, type Value } from '../../java/value.ts';
-import type { Budget } from '../budget.ts';
-import { Character, JavaArray, JavaException, MapEntry, MapView } from '../objects.ts';
+
+import type { Budget } from '../../budget.ts';
+import { Character, JavaArray, JavaException, MapEntry, MapView } from '../../velocity/objects.ts';
+import { isNumber, toDouble, toInt, toLong } from '../number.ts';
+import { toJavaString } from '../to-string.ts';
+import { BigDecimal, Double, JavaList, JavaMap, Long, type Value } from '../value.ts';
 
 /** A method's body. What it answers with `undefined` returns nothing in Java (`void`). */
 export type Body<Target> = (target: Target, given: Arguments) => Value | undefined;

@@ -1,9 +1,10 @@
 // `java.util.LinkedHashMap` and `Map.Entry`.
-import { JavaMap, type Value } from '../../java/value.ts';
-import type { Budget } from '../budget.ts';
-import { equalValues, keyIn } from '../equality.ts';
+
+import type { Budget } from '../../budget.ts';
+import { equalValues, keyIn } from '../../velocity/equality.ts';
+import { type MapEntry, MapView } from '../../velocity/objects.ts';
 import { hashCode, inHashMapOrder } from '../hash-code.ts';
-import { type MapEntry, MapView } from '../objects.ts';
+import { JavaMap, type Value } from '../value.ts';
 import { type Arguments, methodTable } from './method-table.ts';
 
 export const MAP_METHODS = methodTable<JavaMap>({

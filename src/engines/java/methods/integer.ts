@@ -1,9 +1,9 @@
 // `java.lang.Integer` and `java.lang.Long`.
-import { order } from '../../java/big-decimal.ts';
-import { compareNumbers } from '../../java/number.ts';
-import { parseBigInteger, parseInteger, parseLong } from '../../java/parse-number.ts';
-import { Long, type Value } from '../../java/value.ts';
+import { order } from '../big-decimal.ts';
 import { hashCode } from '../hash-code.ts';
+import { compareNumbers } from '../number.ts';
+import { parseBigInteger, parseInteger, parseLong } from '../parse-number.ts';
+import { Long, type Value } from '../value.ts';
 import { type Arguments, methodTable } from './method-table.ts';
 import { arithmetic, larger, NUMBER, otherClass, parsed, radix } from './number.ts';
 

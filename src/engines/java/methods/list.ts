@@ -1,8 +1,16 @@
 // `java.util.ArrayList` and what else has elements: arrays, views of maps, iterators.
-import { compareNumbers, isNumber } from '../../java/number.ts';
-import { JavaList, type Value } from '../../java/value.ts';
-import { equalValues } from '../equality.ts';
-import { iteratorOf, JavaArray, JavaException, type JavaIterator, ListIterator, type MapView } from '../objects.ts';
+
+import { equalValues } from '../../velocity/equality.ts';
+import {
+  iteratorOf,
+  JavaArray,
+  JavaException,
+  type JavaIterator,
+  ListIterator,
+  type MapView,
+} from '../../velocity/objects.ts';
+import { compareNumbers, isNumber } from '../number.ts';
+import { JavaList, type Value } from '../value.ts';
 import { type Arguments, methodTable } from './method-table.ts';
 
 /** What `ArrayList` and the list around an array have in common; an array cannot grow or shrink. */

@@ -1,8 +1,9 @@
 // `java.math.BigInteger`.
-import { bounded, MAX_DIGITS } from '../../java/big-decimal.ts';
-import { LimitError } from '../../java/limit-error.ts';
-import { add, compareNumbers, multiply, subtract } from '../../java/number.ts';
-import { Long } from '../../java/value.ts';
+
+import { LimitError } from '../../limit-error.ts';
+import { bounded, MAX_DIGITS } from '../big-decimal.ts';
+import { add, compareNumbers, multiply, subtract } from '../number.ts';
+import { Long } from '../value.ts';
 import { type Arguments, methodTable } from './method-table.ts';
 import { arithmetic, larger, NUMBER, otherClass, radix } from './number.ts';
 

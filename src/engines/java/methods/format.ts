@@ -1,8 +1,9 @@
 // `java.util.Formatter`, as far as a template may want it: %s %d %x %o %c %b %f %e %% %n with flags, width and precision.
-import { isNumber, toDouble } from '../../java/number.ts';
-import { toJavaString } from '../../java/to-string.ts';
-import { BigDecimal, Double, type Value } from '../../java/value.ts';
-import { Character, JavaException } from '../objects.ts';
+
+import { Character, JavaException } from '../../velocity/objects.ts';
+import { isNumber, toDouble } from '../number.ts';
+import { toJavaString } from '../to-string.ts';
+import { BigDecimal, Double, type Value } from '../value.ts';
 
 const SPECIFIER = /%(?:(\d+)\$)?([-#+ 0,(]*)(\d+)?(?:\.(\d+))?([a-zA-Z%])/g;
 const MAX_WIDTH = 100_000;

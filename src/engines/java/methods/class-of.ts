@@ -1,9 +1,7 @@
 // Which class a value is of, and what can be called on it.
-import { toJavaString } from '../../java/to-string.ts';
-import { BigDecimal, Double, JavaList, JavaMap, JavaObject, Long, type Value } from '../../java/value.ts';
-import { BlockReference } from '../block-reference.ts';
-import { equalValues } from '../equality.ts';
-import { hashCode } from '../hash-code.ts';
+
+import { BlockReference } from '../../velocity/block-reference.ts';
+import { equalValues } from '../../velocity/equality.ts';
 import {
   Character,
   HostObject,
@@ -13,7 +11,10 @@ import {
   JavaIterator,
   MapEntry,
   MapView,
-} from '../objects.ts';
+} from '../../velocity/objects.ts';
+import { hashCode } from '../hash-code.ts';
+import { toJavaString } from '../to-string.ts';
+import { BigDecimal, Double, JavaList, JavaMap, JavaObject, Long, type Value } from '../value.ts';
 import { BIG_DECIMAL_METHODS } from './big-decimal.ts';
 import { BIG_INTEGER_METHODS } from './big-integer.ts';
 import { CHARACTER_METHODS } from './character.ts';

@@ -1,9 +1,9 @@
 // `java.lang.Double` and `java.lang.Boolean`.
-import { bitsOf, doubleOf, doubleToHexString } from '../../java/double-bits.ts';
-import { numberToString } from '../../java/number.ts';
-import { parseDouble } from '../../java/parse-number.ts';
-import { Double, Long } from '../../java/value.ts';
+import { bitsOf, doubleOf, doubleToHexString } from '../double-bits.ts';
 import { hashCode } from '../hash-code.ts';
+import { numberToString } from '../number.ts';
+import { parseDouble } from '../parse-number.ts';
+import { Double, Long } from '../value.ts';
 import { type Arguments, methodTable } from './method-table.ts';
 import { NUMBER, otherClass, parsed } from './number.ts';
 

@@ -1,5 +1,7 @@
 // `java.math.BigDecimal`. No template can get hold of a `MathContext` or a `RoundingMode`, but rounding modes are numbers too.
-import { truncate } from '../../java/big-decimal.ts';
+
+import { JavaException } from '../../velocity/objects.ts';
+import { truncate } from '../big-decimal.ts';
 import {
   divideAt,
   divideExactly,
@@ -8,11 +10,10 @@ import {
   stripZeros,
   toPlainString,
   UNNECESSARY,
-} from '../../java/decimal-arithmetic.ts';
-import { add, compareNumbers, multiply, numberToString, subtract } from '../../java/number.ts';
-import { parseBigDecimal } from '../../java/parse-number.ts';
-import { BigDecimal, Double } from '../../java/value.ts';
-import { JavaException } from '../objects.ts';
+} from '../decimal-arithmetic.ts';
+import { add, compareNumbers, multiply, numberToString, subtract } from '../number.ts';
+import { parseBigDecimal } from '../parse-number.ts';
+import { BigDecimal, Double } from '../value.ts';
 import { exactInt, exactLong, power } from './big-integer.ts';
 import { type Arguments, methodTable } from './method-table.ts';
 import { arithmetic, NUMBER, otherClass } from './number.ts';

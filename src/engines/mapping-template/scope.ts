@@ -1,7 +1,8 @@
 // What a mapping template finds when it starts: `$input`, `$util`, `$context`, `$stageVariables`.
+
+import { hashOfString, inHashMapOrder } from '../java/hash-code.ts';
 import { Double, JavaList, JavaMap, Long, type Value } from '../java/value.ts';
 import { DEFAULT_CONTEXT } from './default-context.ts';
-import { hashOfString, inHashMapOrder } from './hash-code.ts';
 import { Input } from './input.ts';
 import { Util } from './util.ts';
 

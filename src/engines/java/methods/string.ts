@@ -1,12 +1,13 @@
 // `java.lang.String`.
-import { numberToString } from '../../java/number.ts';
-import { trimJava } from '../../java/parse-number.ts';
-import { toJavaString } from '../../java/to-string.ts';
-import { Double, Long, type Value } from '../../java/value.ts';
+
 import { find } from '../../java-regex/match.ts';
 import { parsePattern } from '../../java-regex/parse.ts';
 import { replaceAll, replaceFirst, split, stringMatches } from '../../java-regex/replace.ts';
-import { Character, JavaArray, JavaException } from '../objects.ts';
+import { Character, JavaArray, JavaException } from '../../velocity/objects.ts';
+import { numberToString } from '../number.ts';
+import { trimJava } from '../parse-number.ts';
+import { toJavaString } from '../to-string.ts';
+import { Double, Long, type Value } from '../value.ts';
 import { format } from './format.ts';
 import { type Arguments, methodTable } from './method-table.ts';
 import { indent, indentedLength, stripIndent, translateEscapes } from './text-block.ts';

@@ -1,9 +1,9 @@
+import { methodTable } from '../java/methods/method-table.ts';
 import { toJavaString } from '../java/to-string.ts';
 import { JavaMap, type Value } from '../java/value.ts';
 import { parseJson, toJson } from '../json-path/json.ts';
 import { readPath } from '../json-path/json-path.ts';
-import { methodTable } from './methods/method-table.ts';
-import { HostObject } from './objects.ts';
+import { HostObject } from '../velocity/objects.ts';
 
 /** The payload that was parsed last. Previews render the same one again and again, and parsing is half of the work. */
 let latest: { readonly text: string; readonly document: Value } | undefined;

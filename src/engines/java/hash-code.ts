@@ -1,8 +1,9 @@
 // `hashCode()` of the values a template can hold, and the order in which Java's `HashMap` therefore keeps its keys.
-import { bitsOf } from '../java/double-bits.ts';
-import { BigDecimal, Double, JavaList, JavaMap, type JavaObject, Long, type Value } from '../java/value.ts';
-import type { Budget } from './budget.ts';
-import { Character, MapEntry, MapView } from './objects.ts';
+
+import type { Budget } from '../budget.ts';
+import { Character, MapEntry, MapView } from '../velocity/objects.ts';
+import { bitsOf } from './double-bits.ts';
+import { BigDecimal, Double, JavaList, JavaMap, type JavaObject, Long, type Value } from './value.ts';
 
 /** `value.hashCode()`; 0 for null. Objects that Java tells apart by identity have none that could be known. */
 export function hashCode(value: Value, budget: Budget): number {

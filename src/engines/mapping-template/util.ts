@@ -1,6 +1,6 @@
+import { type Arguments, methodTable } from '../java/methods/method-table.ts';
 import { parseJson } from '../json-path/json.ts';
-import { type Arguments, methodTable } from './methods/method-table.ts';
-import { HostObject, JavaException } from './objects.ts';
+import { HostObject, JavaException } from '../velocity/objects.ts';
 
 /** `$util`. Its functions take strings only: with anything else there is no such method. */
 export class Util extends HostObject {

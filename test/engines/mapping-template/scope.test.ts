@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { createScope, type ScopeOptions } from '../../../src/engines/mapping-template/scope.ts';
 import { parseTemplate } from '../../../src/engines/velocity/parse.ts';
 import { render } from '../../../src/engines/velocity/render.ts';
-import { createScope, type ScopeOptions } from '../../../src/engines/velocity/scope.ts';
 
 const print = (template: string, options: ScopeOptions = {}) => render(parseTemplate(template), createScope(options));
 
