@@ -6,9 +6,25 @@ import { expect, test } from 'vitest';
 const src = new URL('../src', import.meta.url).pathname;
 const AWS_SDK = /^@(aws-sdk|smithy)\//;
 
+/** What all engines may import. */
+const SHARED = ['engines/budget.ts', 'engines/limit-error.ts', 'engines/once-per.ts'];
+
 /** What each floor may import: folders or files of ours, and packages. `types` may be imported as types only. */
 const floors: Record<string, { ours: string[]; packages: RegExp; types?: RegExp; typesOfOurs?: string[] }> = {
-  engines: { ours: ['engines'], packages: /^$/ },
+  'engines/once-per.ts': { ours: [], packages: /^$/ },
+  'engines/limit-error.ts': { ours: [], packages: /^$/ },
+  'engines/budget.ts': { ours: ['engines/limit-error.ts'], packages: /^$/ },
+  'engines/java-regex': { ours: [...SHARED, 'engines/java-regex'], packages: /^$/ },
+  'engines/java': { ours: [...SHARED, 'engines/java', 'engines/java-regex'], packages: /^$/ },
+  'engines/json-path': {
+    ours: [...SHARED, 'engines/json-path', 'engines/java', 'engines/java-regex'],
+    packages: /^$/,
+  },
+  'engines/velocity': { ours: [...SHARED, 'engines/velocity', 'engines/java'], packages: /^$/ },
+  'engines/mapping-template': {
+    ours: [...SHARED, 'engines/mapping-template', 'engines/velocity', 'engines/json-path', 'engines/java'],
+    packages: /^$/,
+  },
   sandbox: { ours: ['sandbox'], packages: /^node:(http|crypto)$/ },
   contract: { ours: ['contract'], packages: /^zod\/v3$/, types: AWS_SDK },
   facts: { ours: ['facts'], packages: /^$/, typesOfOurs: ['contract'] },
@@ -76,28 +92,68 @@ const floors: Record<string, { ours: string[]; packages: RegExp; types?: RegExp;
 
 const IMPORT = /^\s*(?:import|export)\s+(type\s+)?(?:[^'";]*?from\s+)?'([^']+)'|\bimport\('([^']+)'\)/gm;
 
-function offences(file: string): string[] {
-  const place = relative(src, file);
-  const floor = place.split('/')[0] ?? '';
-  const rule = floors[floor];
-  if (!rule) return [`${place}: no floor is defined for ${floor}`];
-  return [...readFileSync(file, 'utf8').matchAll(IMPORT)].flatMap(([, type, from = '', dynamic = from]) => {
-    const name = dynamic;
-    const allowed = name.startsWith('.')
-      ? [...rule.ours, ...(type ? (rule.typesOfOurs ?? []) : [])].some((part) => {
-          const target = relative(src, resolve(dirname(file), name));
-          return target === part || target.startsWith(part === '' ? part : `${part}/`);
-        })
-      : rule.packages.test(name) || (type !== undefined && (rule.types?.test(name) ?? false));
-    return allowed ? [] : [`${place} imports ${type ?? ''}${name}`];
+interface Import {
+  readonly name: string;
+  readonly isType: boolean;
+  /** The file of ours that it names. */
+  readonly target: string | undefined;
+}
+
+function importsOf(place: string): Import[] {
+  const file = join(src, place);
+  return [...readFileSync(file, 'utf8').matchAll(IMPORT)].map(([, type, from = '', name = from]) => ({
+    name,
+    isType: type !== undefined,
+    target: name.startsWith('.') ? relative(src, resolve(dirname(file), name)) : undefined,
+  }));
+}
+
+const isIn = (target: string, part: string): boolean =>
+  target === part || target.startsWith(part === '' ? part : `${part}/`);
+
+function offences(place: string): string[] {
+  const floor = Object.keys(floors).find((part) => isIn(place, part));
+  const rule = floor === undefined ? undefined : floors[floor];
+  if (!rule) return [`${place}: no floor is defined for it`];
+  return importsOf(place).flatMap(({ name, isType, target }) => {
+    const allowed =
+      target === undefined
+        ? rule.packages.test(name) || (isType && (rule.types?.test(name) ?? false))
+        : [...rule.ours, ...(isType ? (rule.typesOfOurs ?? []) : [])].some((part) => isIn(target, part));
+    return allowed ? [] : [`${place} imports ${isType ? 'type ' : ''}${name}`];
   });
+}
+
+/** A way from a file back to itself, types included; undefined where there is none. */
+function circle(graph: ReadonlyMap<string, readonly string[]>): string[] | undefined {
+  const done = new Set<string>();
+  const visit = (file: string, way: readonly string[]): string[] | undefined => {
+    if (way.includes(file)) return [...way.slice(way.indexOf(file)), file];
+    if (done.has(file)) return undefined;
+    for (const target of graph.get(file) ?? []) {
+      const found = visit(target, [...way, file]);
+      if (found) return found;
+    }
+    done.add(file);
+    return undefined;
+  };
+  for (const file of graph.keys()) {
+    const found = visit(file, []);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
 
 test('every import looks down', () => {
   expect(files.length).toBeGreaterThan(20);
-  expect(files.flatMap((name) => offences(join(src, name)))).toEqual([]);
+  expect(files.flatMap(offences)).toEqual([]);
+});
+
+test('no file is reached through itself', () => {
+  const graph = new Map(files.map((name) => [name, importsOf(name).flatMap(({ target }) => target ?? [])]));
+  expect(circle(graph)).toBeUndefined();
 });
 
 test('no file is longer than 400 lines', () => {

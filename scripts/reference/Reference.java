@@ -15,8 +15,10 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import net.minidev.json.JSONArray;
 import net.minidev.json.JSONObject;
 import net.minidev.json.JSONStyle;
 import net.minidev.json.JSONValue;
@@ -72,7 +74,7 @@ public final class Reference {
         try {
             StringWriter writer = new BoundedWriter();
             velocity.evaluate(variables(wanted), writer, "template" + count++, (String) wanted.get("template"));
-            answer.put("output", writer.toString());
+            answer.put("output", writer.toString().replace("class Reference$", "class "));
         } catch (Throwable failure) {
             if (isLimit(failure)) answer.put("limit", failure.toString().split("\n")[0]);
             else answer.put("error", (failure.getClass().getSimpleName() + ": " + failure.getMessage()).split("\n")[0].replaceAll("template\\d+\\[", "template[").replaceAll("@[0-9a-f]+$", "@0"));
@@ -107,7 +109,7 @@ public final class Reference {
 
     private static Context variables(JSONObject wanted) {
         VelocityContext context = new VelocityContext();
-        Map<String, Object> params = members(wanted.get("params"));
+        Map<String, Object> params = wanted.get("params") == null ? new LinkedHashMap<>() : members(wanted.get("params"));
         for (String group : GROUPS) {
             if (!(params.get(group) instanceof Map)) params.put(group, new LinkedHashMap<String, Object>());
         }
@@ -121,9 +123,17 @@ public final class Reference {
         return context;
     }
 
-    @SuppressWarnings("unchecked")
     private static Map<String, Object> members(Object json) {
-        return json instanceof Map ? (Map<String, Object>) json : new LinkedHashMap<String, Object>();
+        Map<String, Object> members = new HashMap<>();
+        if (json instanceof Map) ((Map<?, ?>) json).forEach((name, value) -> members.put((String) name, plain(value)));
+        return members;
+    }
+
+    /** json-smart's objects print as JSON; those of the service were seen to print as maps do. */
+    private static Object plain(Object json) {
+        if (json instanceof Map) return members(json);
+        if (json instanceof JSONArray) ((JSONArray) json).replaceAll(Reference::plain);
+        return json;
     }
 
     private static final class EmptyForNull implements InvalidReferenceEventHandler {

@@ -1,4 +1,14 @@
-// What generated templates are made of.
+// What generated templates are made of. The names that an engine defines come from its own tables.
+import { METHOD_TABLES } from '../../src/engines/java/methods/class-of.ts';
+import { memberNames, type Overload } from '../../src/engines/java/methods/method-table.ts';
+import { DEFAULT_CONTEXT } from '../../src/engines/mapping-template/default-context.ts';
+import { INPUT_METHODS } from '../../src/engines/mapping-template/input.ts';
+import { SCOPE_VARIABLES } from '../../src/engines/mapping-template/scope.ts';
+import { UTIL_METHODS } from '../../src/engines/mapping-template/util.ts';
+import { FOREACH_METHODS, FOREACH_PROPERTIES } from '../../src/engines/velocity/foreach-scope.ts';
+import { DIRECTIVES } from '../../src/engines/velocity/parse-directive.ts';
+import { PROVIDED_NAMES } from '../../src/engines/velocity/slots.ts';
+
 export const VARIABLES = [
   'a',
   'b',
@@ -10,9 +20,8 @@ export const VARIABLES = [
   'x',
   'item',
   'nope',
-  'foreach',
-  'velocityCount',
-  'context',
+  ...PROVIDED_NAMES,
+  ...SCOPE_VARIABLES,
   'w_1',
   'd-1',
 ];
@@ -28,128 +37,23 @@ export const PROPERTIES = [
   'value',
   'size',
   'empty',
-  'count',
-  'index',
-  'hasNext',
   'class',
   'n',
-  'first',
-  'last',
-  'parent',
+  ...FOREACH_PROPERTIES.keys(),
 ];
 export const MACROS = ['one', 'two', 'rec', 'foo'];
 
 /** Calls on any value; `_` stands for an argument. */
-export const METHODS = [
-  'size()',
-  'isEmpty()',
-  'get(_)',
-  'put(_, _)',
-  'add(_)',
-  'contains(_)',
-  'containsKey(_)',
-  'keySet()',
-  'values()',
-  'entrySet()',
-  'remove(_)',
-  'set(_, _)',
-  'add(_, _)',
-  'addAll(_)',
-  'indexOf(_)',
-  'lastIndexOf(_)',
-  'subList(_, _)',
-  'iterator()',
-  'toArray()',
-  'clear()',
-  'containsAll(_)',
-  'removeAll(_)',
-  'retainAll(_)',
-  'containsValue(_)',
-  'getOrDefault(_, _)',
-  'putIfAbsent(_, _)',
-  'putAll(_)',
-  'hashCode()',
-  'equals(_)',
-  'toString()',
-  'length()',
-  'substring(_)',
-  'substring(_, _)',
-  'toUpperCase()',
-  'toLowerCase()',
-  'trim()',
-  'replace(_, _)',
-  'replaceAll(_, _)',
-  'replaceFirst(_, _)',
-  'split(_)',
-  'split(_, _)',
-  'matches(_)',
-  'startsWith(_)',
-  'endsWith(_)',
-  'concat(_)',
-  'charAt(_)',
-  'compareTo(_)',
-  'equalsIgnoreCase(_)',
-  'isBlank()',
-  'strip()',
-  'repeat(_)',
-  'indexOf(_, _)',
-  'startsWith(_, _)',
-  'intValue()',
-  'doubleValue()',
-  'longValue()',
-  'parseInt(_)',
-  'valueOf(_)',
-  'parseDouble(_)',
-  'format(_, _)',
-  'join(_, _)',
-  'max(_, _)',
-  'toHexString(_)',
-  'booleanValue()',
-  'parseBoolean(_)',
-  'getKey()',
-  'getValue()',
-  'setValue(_)',
-  'hasNext()',
-  'next()',
-  'getClass()',
-  'getName()',
-  'codePointAt(_)',
-  'compareToIgnoreCase(_)',
-  'getIndex()',
-  'getCount()',
-  'getParent()',
-  'toCharArray()',
-  'getBytes()',
-  'contentEquals(_)',
-  'subSequence(_, _)',
-  'intern()',
-  'clone()',
-  'signum(_)',
-  'abs()',
-  'negate()',
-  'compare(_, _)',
-  'isNaN()',
-  'listIterator()',
-  'isFirst()',
-  'isLast()',
-  'rotateLeft(_, _)',
-  'toUnsignedString(_)',
-  'bitCount(_)',
-  'divide(_)',
-  'remainder(_)',
-  'setScale(_, _)',
-  'stripTrailingZeros()',
-  'toPlainString()',
-  'pow(_)',
-  'gcd(_)',
-  'shiftLeft(_)',
-  'isDigit(_)',
-  'indent(_)',
-  'stripIndent()',
-  'translateEscapes()',
+export const METHODS: readonly string[] = [
+  ...new Set([...METHOD_TABLES, FOREACH_METHODS].flatMap((table) => Array.from(table, calls).flat())),
   'nosuch(_)',
   'nosuch()',
 ];
+
+/** A call for each overload; what takes any number of arguments gets one. */
+function calls([name, overloads]: readonly [string, readonly Overload[]]): string[] {
+  return overloads.map(({ parameters }) => `${name}(${parameters.map(() => '_').join(', ')})`);
+}
 
 /** References to what API Gateway provides. */
 export const PROVIDED = [
@@ -181,6 +85,9 @@ export const PROVIDED = [
   '$util.escapeJavaScript($text)',
   '$util',
   '$input',
+  ...memberNames(INPUT_METHODS).map((name) => `$input.${name}`),
+  ...Array.from(UTIL_METHODS.keys(), (name) => `$util.${name}($text)`),
+  ...Object.keys(DEFAULT_CONTEXT).map((name) => `$context.${name}`),
 ];
 
 export const TEXTS = [
@@ -283,11 +190,8 @@ export const PIECES = [
   '#define($d)',
   '$d',
   '#evaluate("$a")',
-  '#break',
-  '#stop',
   '#literal()',
-  '#include',
-  '#parse',
+  ...DIRECTIVES.map((name) => `#${name}`),
   '#foo',
   '#foo(1 2)',
   '#{foo}',

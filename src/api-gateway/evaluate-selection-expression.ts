@@ -47,4 +47,4 @@ function readMessage(message: string, path: string): string {
 }
 
 /** A list is documented to show as `[item1, item2]` here, unlike in a template, where a list from JSON prints as JSON. */
-const printable = (value: Value): Value => (value instanceof JavaList ? new JavaList(value.items, false) : value);
+const printable = (value: Value): Value => (value instanceof JavaList ? new JavaList([...value.items], false) : value);

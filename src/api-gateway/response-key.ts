@@ -1,7 +1,8 @@
 import type { IntegrationResponse } from '../contract/integration-response.ts';
-import { PatternSyntaxError, RegexLimitError } from '../engines/java-regex/errors.ts';
+import { PatternSyntaxError } from '../engines/java-regex/errors.ts';
 import { parsePattern } from '../engines/java-regex/parse.ts';
 import type { Pattern } from '../engines/java-regex/tree.ts';
+import { LimitError } from '../engines/limit-error.ts';
 
 /** An `IntegrationResponseKey`, taken apart. */
 export type Key =
@@ -25,7 +26,7 @@ export function parseKey(key: string): Key {
     return { form: 'pattern', source, pattern: parsePattern(source) };
   } catch (error) {
     if (error instanceof PatternSyntaxError) return { form: 'broken', source, error };
-    if (error instanceof RegexLimitError) return { form: 'unjudged', source };
+    if (error instanceof LimitError) return { form: 'unjudged', source };
     throw error;
   }
 }

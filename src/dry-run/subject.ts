@@ -5,7 +5,8 @@ import { type Key, parseKey } from '../api-gateway/response-key.ts';
 import { parseSelectionExpression, type SelectionExpression } from '../api-gateway/selection-expression.ts';
 import { isLongExpression, isTooLong, MAX_TEMPLATE_CHARACTERS } from '../api-gateway/text-length.ts';
 import type { CreateIntegrationResponseRequest } from '../contract/integration-response.ts';
-import { TemplateLimitError, TemplateSyntaxError } from '../engines/velocity/error.ts';
+import { LimitError } from '../engines/limit-error.ts';
+import { TemplateSyntaxError } from '../engines/velocity/error.ts';
 import { parseTemplate } from '../engines/velocity/parse.ts';
 import type { Template } from '../engines/velocity/tree.ts';
 import { EMPTY_SNAPSHOT, type Snapshot } from '../live/snapshot.ts';
@@ -16,7 +17,7 @@ export type Wanted = Partial<CreateIntegrationResponseRequest>;
 export interface WantedTemplate {
   readonly key: string;
   readonly source: string;
-  readonly parsed: Template | TemplateSyntaxError | TemplateLimitError;
+  readonly parsed: Template | TemplateSyntaxError | LimitError;
 }
 
 export interface ReadableTemplate {
@@ -71,7 +72,7 @@ function templatesOf({ ResponseTemplates = {} }: Wanted): WantedTemplate[] {
   return Object.entries(ResponseTemplates).map(([key, source]) => {
     if (!isTooLong(source)) left -= source.length;
     const isBeyond = left < 0 && !isTooLong(source);
-    return { key, source, parsed: isBeyond ? new TemplateLimitError('length', BEYOND) : parsed(source) };
+    return { key, source, parsed: isBeyond ? new LimitError('length', BEYOND) : parsed(source) };
   });
 }
 
@@ -83,7 +84,7 @@ const MAX_RECENT = 16;
 
 /** A template longer than the API takes is not read at all: its cost would have no bound. */
 function parsed(source: string): WantedTemplate['parsed'] {
-  if (isTooLong(source)) return new TemplateLimitError('length', 'The template is too long');
+  if (isTooLong(source)) return new LimitError('length', 'The template is too long');
   const result = recent.get(source) ?? parse(source);
   recent.delete(source);
   recent.set(source, result);
@@ -98,7 +99,7 @@ function parse(source: string): WantedTemplate['parsed'] {
   try {
     return parseTemplate(source);
   } catch (error) {
-    if (error instanceof TemplateSyntaxError || error instanceof TemplateLimitError) return error;
+    if (error instanceof TemplateSyntaxError || error instanceof LimitError) return error;
     throw error;
   }
 }

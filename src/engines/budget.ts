@@ -1,8 +1,6 @@
-import { RegexLimitError } from './java-regex/errors.ts';
-import { LimitError } from './limit-error.ts';
-import { type LimitName, TemplateLimitError } from './velocity/error.ts';
+import { exceeded, LimitError } from './limit-error.ts';
 
-/** What one rendering may use. */
+/** What one run of an engine may use: a rendering, a match, a path, a search. */
 export interface Limits {
   /** Nodes, values and method calls; work on long texts and lists counts by their length. */
   readonly steps: number;
@@ -30,35 +28,38 @@ export const DEFAULT_LIMITS: Limits = {
 /** Characters or elements a method may go through for the price of one step. */
 const UNITS_PER_STEP = 16;
 
-/** Steps of the regular expression machine, some nanoseconds each, for one step of the template. */
-const REGEX_STEPS_PER_STEP = 2.5;
-
 /** How many steps pass between two looks at the clock. */
 const STEPS_BETWEEN_CLOCKS = 256;
 
-/** Counts what a rendering uses and throws `TemplateLimitError` when it is too much. */
+/**
+ * Counts what a run uses, and throws `LimitError` when it is too much. A run that is part of a larger one, such as all the
+ * work of one call, draws on the budget of the whole as well: neither its steps nor its time go beyond what is left there.
+ */
 export class Budget {
   readonly limits: Limits;
-  /** What regular expressions may still use. */
-  readonly regex: { steps: number };
-  #steps = 0;
-  #nextClock = STEPS_BETWEEN_CLOCKS;
-  #iterations = 0;
+  readonly #whole: Budget | undefined;
   readonly #deadline: number;
+  #steps = 0;
+  /** Steps that the whole has been charged with. */
+  #charged = 0;
+  #nextLook: number;
+  #iterations = 0;
 
-  constructor(limits: Limits) {
-    this.limits = limits;
-    this.regex = { steps: limits.steps * REGEX_STEPS_PER_STEP };
-    this.#deadline = performance.now() + limits.time;
+  constructor(limits: Partial<Limits> = {}, whole?: Budget) {
+    this.limits = { ...DEFAULT_LIMITS, ...limits };
+    this.#whole = whole;
+    this.#deadline = performance.now() + this.limits.time;
+    this.#nextLook = Math.min(STEPS_BETWEEN_CLOCKS, this.limits.steps + 1);
+    if (whole) this.#charge(STEPS_BETWEEN_CLOCKS);
   }
 
   step(): void {
-    if (++this.#steps >= this.#nextClock) this.#look();
+    if (++this.#steps >= this.#nextLook) this.#look();
   }
 
   steps(count: number): void {
     this.#steps += count;
-    if (this.#steps >= this.#nextClock) this.#look();
+    if (this.#steps >= this.#nextLook) this.#look();
   }
 
   /** Pays for an operation that goes through so many characters or elements. */
@@ -67,50 +68,42 @@ export class Budget {
   }
 
   iterate(): void {
-    if (++this.#iterations > this.limits.iterations) throw this.#exceeded('iterations');
+    if (++this.#iterations > this.limits.iterations) throw exceeded('iterations', this.limits.iterations);
   }
 
   /** Allows a text of this length, and pays for it. */
   text(length: number): void {
-    if (length > this.limits.length) throw this.#exceeded('length');
+    if (length > this.limits.length) throw exceeded('length', this.limits.length);
     this.work(length);
   }
 
   /** Allows a list or map of this size. */
   elements(size: number): void {
-    if (size > this.limits.elements) throw this.#exceeded('elements');
+    if (size > this.limits.elements) throw exceeded('elements', this.limits.elements);
   }
 
   depth(depth: number): void {
-    if (depth > this.limits.depth) throw this.#exceeded('depth');
+    if (depth > this.limits.depth) throw exceeded('depth', this.limits.depth);
   }
 
   #look(): void {
-    if (this.#steps > this.limits.steps) throw this.#exceeded('steps');
-    if (performance.now() > this.#deadline) throw this.#exceeded('time');
-    this.#nextClock = Math.min(this.#steps + STEPS_BETWEEN_CLOCKS, this.limits.steps + 1);
+    if (this.#steps > this.limits.steps) throw exceeded('steps', this.limits.steps);
+    if (performance.now() > this.#deadline) throw exceeded('time', this.limits.time);
+    this.#charge(this.#steps - this.#charged);
+    this.#nextLook = Math.min(this.#steps + STEPS_BETWEEN_CLOCKS, this.limits.steps + 1);
   }
 
-  #exceeded(limit: keyof Limits): TemplateLimitError {
-    return new TemplateLimitError(limit, `The template needs more than ${this.limits[limit]} ${UNITS[limit]}`);
+  #charge(steps: number): void {
+    if (!this.#whole) return;
+    this.#charged += steps;
+    this.#whole.steps(steps);
   }
 }
 
-const UNITS: Readonly<Record<keyof Limits, string>> = {
-  steps: 'steps',
-  depth: 'levels',
-  iterations: 'passes through its loops',
-  elements: 'elements in one list, map or range',
-  length: 'characters in one text',
-  time: 'milliseconds',
-};
-
-/** The limit an error of the Java classes stands for; `undefined` for any other error. */
-export function asLimit(error: unknown): TemplateLimitError | undefined {
-  if (error instanceof TemplateLimitError) return error;
-  if (error instanceof RegexLimitError) return new TemplateLimitError('steps', error.message);
-  if (error instanceof LimitError) return new TemplateLimitError(error.limit, error.message);
+/** The limit an error stands for, that of the JavaScript engine included; `undefined` for any other error. */
+export function asLimit(error: unknown): LimitError | undefined {
+  if (error instanceof LimitError) return error;
   if (!(error instanceof RangeError)) return undefined;
-  const limit: LimitName = error.message.includes('call stack') ? 'depth' : 'length';
-  return new TemplateLimitError(limit, `The template is too ${limit === 'depth' ? 'deep' : 'long'}`);
+  const isDepth = error.message.includes('call stack');
+  return new LimitError(isDepth ? 'depth' : 'length', `The template is too ${isDepth ? 'deep' : 'long'}`);
 }

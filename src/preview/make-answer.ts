@@ -1,11 +1,12 @@
 import type { ExpressionInputs } from '../api-gateway/evaluate-selection-expression.ts';
 import type { KeyedResponse } from '../api-gateway/response-key.ts';
 import type { Failure, Note } from '../contract/preview.ts';
-import type { Limits } from '../engines/budget.ts';
-import type { Scope } from '../engines/mapping-template/scope.ts';
-import { TemplateLimitError, TemplateRuntimeError, TemplateSyntaxError } from '../engines/velocity/error.ts';
+import { Budget, type Limits } from '../engines/budget.ts';
+import { LimitError } from '../engines/limit-error.ts';
+import { TemplateRuntimeError, TemplateSyntaxError } from '../engines/velocity/error.ts';
 import { parseTemplate } from '../engines/velocity/parse.ts';
 import { renderMeasured } from '../engines/velocity/render.ts';
+import type { Scope } from '../engines/velocity/rendering.ts';
 import { visible } from '../text/quote.ts';
 import type { AddNote } from './add-note.ts';
 import { convertToBinary, convertToText, type Payload } from './content-handling.ts';
@@ -64,7 +65,7 @@ function mapped(source: string, body: Payload, { scope, limits }: AnswerInputs, 
     return { Reason: 'A mapping template cannot work on a binary body; CONVERT_TO_TEXT makes it text.' };
   }
   try {
-    const { text, longestLoop } = renderMeasured(parseTemplate(source), scope(body.text), limits);
+    const { text, longestLoop } = renderMeasured(parseTemplate(source), scope(body.text), new Budget(limits));
     addNote(
       'render',
       'inferred',
@@ -83,7 +84,7 @@ function mapped(source: string, body: Payload, { scope, limits }: AnswerInputs, 
       noteFailure('render', addNote);
       return { Reason: visible(error.message), Line: error.line, Column: error.column };
     }
-    if (!(error instanceof TemplateLimitError)) throw error;
+    if (!(error instanceof LimitError)) throw error;
     addNote('render', 'inferred', 'The bound is one of this preview; whether the service goes on is unknown.');
     return { Reason: visible(error.message), Limit: error.limit };
   }

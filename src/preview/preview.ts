@@ -28,7 +28,7 @@ export interface PreviewRequest {
 }
 
 /** Steps of pattern matching in one request, all keys and outcomes together. */
-const MATCHING_STEPS = 5_000_000;
+const MATCHING_STEPS = 2_000_000;
 /** Milliseconds the templates of one request may take together, and what each may take at least. */
 const RENDERING_TIME = 700;
 const LEAST_RENDERING_TIME = 15;

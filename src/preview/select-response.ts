@@ -1,8 +1,9 @@
 import type { MatchedText } from '../api-gateway/matched-text.ts';
 import type { Key, KeyedResponse } from '../api-gateway/response-key.ts';
 import type { BackendAnswer } from '../contract/preview.ts';
-import { RegexLimitError } from '../engines/java-regex/errors.ts';
+import { Budget } from '../engines/budget.ts';
 import { matches } from '../engines/java-regex/match.ts';
+import { LimitError } from '../engines/limit-error.ts';
 import { quote } from '../text/quote.ts';
 import type { AddNote } from './add-note.ts';
 
@@ -76,9 +77,9 @@ export function selectResponse(
   const matching = responses.filter(({ response, key }) => {
     if (key.form === 'pattern') {
       try {
-        return matches(key.pattern, text, { steps });
+        return matches(key.pattern, text, new Budget({ steps }));
       } catch (error) {
-        if (!(error instanceof RegexLimitError)) throw error;
+        if (!(error instanceof LimitError)) throw error;
       }
     }
     if (key.form === 'pattern' || key.form === 'unjudged') {

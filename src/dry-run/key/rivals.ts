@@ -1,4 +1,5 @@
 // Sibling keys that match what the wanted key matches.
+import { Budget } from '../../engines/budget.ts';
 import { covers, overlap, sharedExample } from '../../engines/java-regex/sample.ts';
 import type { Subject } from '../subject.ts';
 import { type PatternKey, siblingPatterns } from './siblings.ts';
@@ -12,7 +13,7 @@ const STEPS = 40_000;
 export function broaderSibling(subject: Subject): string | undefined {
   const { key, matched } = subject;
   if (key?.form !== 'pattern' || isUnwieldy(key)) return undefined;
-  const budget = { steps: STEPS };
+  const budget = new Budget({ steps: STEPS });
   const isBroader = (sibling: PatternKey): boolean => {
     if (matched === 'errorMessage') return covers(sibling.pattern, key.pattern, budget);
     const codes = matched === 'status' ? statusCodesOf(key) : undefined;
@@ -28,7 +29,7 @@ export function overlappingSibling(subject: Subject): { readonly key: string; re
   if (key?.form !== 'pattern' || isUnwieldy(key)) return undefined;
   const { pattern } = key;
   if (matched === 'errorMessage') {
-    const budget = { steps: STEPS };
+    const budget = new Budget({ steps: STEPS });
     // A search through both patterns costs much more than a try of some texts.
     return (
       firstShared(subject, (sibling) => sharedExample(pattern, sibling.pattern)) ??

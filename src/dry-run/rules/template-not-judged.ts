@@ -1,5 +1,5 @@
 import { isTooLong } from '../../api-gateway/text-length.ts';
-import { TemplateLimitError } from '../../engines/velocity/error.ts';
+import { LimitError } from '../../engines/limit-error.ts';
 import { visible } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
 
@@ -16,7 +16,7 @@ export const templateNotJudged: Rule = {
   },
   check: ({ templates }) =>
     templates.flatMap(({ key, source, parsed }) => {
-      if (!(parsed instanceof TemplateLimitError) || isTooLong(source)) return [];
+      if (!(parsed instanceof LimitError) || isTooLong(source)) return [];
       return [
         {
           Path: ['ResponseTemplates', key],

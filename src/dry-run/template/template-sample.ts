@@ -1,9 +1,11 @@
 // Renders a template against a sample of its kind: an answer made of the very paths and members the template reads.
 
+import { Budget } from '../../engines/budget.ts';
+import { LimitError } from '../../engines/limit-error.ts';
 import { DEFAULT_CONTEXT } from '../../engines/mapping-template/default-context.ts';
 import { createScope, type JsonObject } from '../../engines/mapping-template/scope.ts';
 import { oncePer } from '../../engines/once-per.ts';
-import { TemplateLimitError, TemplateRuntimeError } from '../../engines/velocity/error.ts';
+import { TemplateRuntimeError } from '../../engines/velocity/error.ts';
 import { render } from '../../engines/velocity/render.ts';
 import type { Node, Template, Text } from '../../engines/velocity/tree.ts';
 import { type Flow, flowOf } from './template-flow.ts';
@@ -55,10 +57,10 @@ export const renderedBare = (template: Template): Rendered[] =>
 
 function renderSample(template: Template, sample: Sample): Rendered {
   try {
-    return render(template, createScope(sample), LIMITS);
+    return render(template, createScope(sample), new Budget(LIMITS));
   } catch (error) {
     if (error instanceof TemplateRuntimeError) return error;
-    if (error instanceof TemplateLimitError) return undefined;
+    if (error instanceof LimitError) return undefined;
     throw error;
   }
 }

@@ -1,5 +1,6 @@
 // What the rules about templates share: which templates can be judged, and faults turned into places and corrections.
-import { TemplateLimitError, TemplateSyntaxError } from '../../engines/velocity/error.ts';
+import { LimitError } from '../../engines/limit-error.ts';
+import { TemplateSyntaxError } from '../../engines/velocity/error.ts';
 import { parseTemplate } from '../../engines/velocity/parse.ts';
 import { positionAt } from '../../engines/velocity/position.ts';
 import type { Expression, Reference } from '../../engines/velocity/tree.ts';
@@ -80,7 +81,7 @@ export function isTemplate(text: string): boolean {
     parseTemplate(text);
     return true;
   } catch (error) {
-    if (error instanceof TemplateSyntaxError || error instanceof TemplateLimitError) return false;
+    if (error instanceof TemplateSyntaxError || error instanceof LimitError) return false;
     throw error;
   }
 }

@@ -1,7 +1,6 @@
 // The tests without width: ^, $, \b and the like.
 
 import type { CharSet } from './char-set.ts';
-import { spend } from './errors.ts';
 import { nextGraphemeBoundary } from './grapheme.ts';
 import { type Machine, previous } from './machine.ts';
 import { BOUNDARY_WORD, LETTER_OR_DIGIT, NONSPACING_MARK, UNICODE_WORD } from './property.ts';
@@ -42,9 +41,10 @@ function isUnixLineEnd(text: string, position: number): boolean {
 }
 
 /** A mark without width counts as part of a word where it follows a letter or digit. */
-function hasBase({ text, budget }: Machine, position: number): boolean {
+function hasBase(machine: Machine, position: number): boolean {
+  const { text } = machine;
   for (let i = position; i >= 0; i--) {
-    spend(budget, 1);
+    machine.spend(1);
     const codePoint = text.codePointAt(i) ?? 0;
     if (LETTER_OR_DIGIT.has(codePoint)) return true;
     if (!NONSPACING_MARK.has(codePoint)) return false;
@@ -63,11 +63,12 @@ function isWordBoundary(machine: Machine, word: CharSet): boolean {
   return left !== right;
 }
 
-function isGraphemeBoundary({ text, position, lastEnd, budget }: Machine): boolean {
+function isGraphemeBoundary(machine: Machine): boolean {
+  const { text, position, lastEnd } = machine;
   if (position === 0 || position === text.length) return true;
   if (previous(text, position + 1) !== position) return false;
   const end = nextGraphemeBoundary(text, lastEnd);
-  spend(budget, end - lastEnd);
+  machine.spend(end - lastEnd);
   return end <= position;
 }
 

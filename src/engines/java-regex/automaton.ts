@@ -2,8 +2,9 @@
 // can express (lookaround, back-references, possessive loops…) is taken for nothing in a lower bound, and for more than
 // it matches in an upper bound.
 
+import type { Budget } from '../budget.ts';
+import { LimitError } from '../limit-error.ts';
 import { ALL, type CharSet, VERTICAL } from './char-set.ts';
-import { type Budget, RegexLimitError, spend } from './errors.ts';
 import type { Node } from './tree.ts';
 
 type Edge = { readonly set: CharSet; readonly to: number };
@@ -35,7 +36,7 @@ class Builder {
   }
 
   state(): number {
-    if (this.edges.length >= MAX_STATES) throw new RegexLimitError('the automaton of the pattern is too large');
+    if (this.edges.length >= MAX_STATES) throw new LimitError('elements', 'The automaton of the pattern is too large');
     this.empties.push([]);
     return this.edges.push([]) - 1;
   }
@@ -143,7 +144,7 @@ class Builder {
   }
 }
 
-/** Throws RegexLimitError where the automaton would be too large. */
+/** Throws LimitError where the automaton would be too large. */
 export function automatonOf(root: Node, bound: Bound): Automaton {
   const builder = new Builder(bound);
   const accept = builder.node(root, builder.state(), { first: true, last: true });
@@ -154,7 +155,7 @@ export function automatonOf(root: Node, bound: Bound): Automaton {
 function closure(automaton: Automaton, states: Iterable<number>, budget: Budget): number[] {
   const reached = new Set(states);
   for (const state of reached) {
-    spend(budget, 1);
+    budget.step();
     for (const to of automaton.empties[state] ?? []) reached.add(to);
   }
   return [...reached].sort((a, b) => a - b);
@@ -164,7 +165,7 @@ function advance(automaton: Automaton, states: readonly number[], codePoint: num
   const reached = new Set<number>();
   for (const state of states) {
     for (const { set, to } of automaton.edges[state] ?? []) {
-      spend(budget, set.cost);
+      budget.steps(set.cost);
       if (set.has(codePoint)) reached.add(to);
     }
   }
@@ -211,7 +212,7 @@ export function alphabetOf(automata: readonly Automaton[]): Alphabet {
 /**
  * Walks both automata together, shortest texts first, and yields a text for each pair of states on which `wanted` holds
  * of what the two accept; never a text of which `b` accepts no continuation.
- * Throws RegexLimitError when the budget is used up.
+ * Throws LimitError when the budget is used up.
  */
 export function* product(
   a: Automaton,

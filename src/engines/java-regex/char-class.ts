@@ -1,7 +1,7 @@
 // Character classes in brackets, with Java's precedence: a range or escape binds first, then union, then intersection.
 
+import { LimitError } from '../limit-error.ts';
 import { ALL, type CharSet, intersect, negate, predicate, ranges, union } from './char-set.ts';
-import { RegexLimitError } from './errors.ts';
 import { atProperty, escaped, propertyClass } from './escape.ts';
 import { fold, toLowerCase, toUpperCase } from './letter-case.ts';
 import { code, FLAGS, isSupplementary, type Reader } from './reader.ts';
@@ -112,7 +112,7 @@ function element(reader: Reader, latin: Latin1): CharSet | undefined {
 type Term = () => CharSet;
 
 const FAILING = predicate(() => {
-  throw new RegexLimitError('Java fails on a class with nothing behind &&');
+  throw new LimitError('steps', 'Java fails on a class with nothing behind &&');
 });
 
 /** Parses a class; the reader stands on the bracket that opens it, and behind the one that closes it afterwards. */

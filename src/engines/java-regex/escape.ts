@@ -1,5 +1,6 @@
 // Escape sequences: \t, \x{…}, \d, \p{…} and so on, in and out of classes.
 
+import { LimitError } from '../limit-error.ts';
 import {
   type CharSet,
   DIGIT,
@@ -12,7 +13,6 @@ import {
   WORD,
 } from './char-set.ts';
 import { codePointOf } from './character-name.ts';
-import { RegexLimitError } from './errors.ts';
 import { keyedProperty, property, UNICODE_DIGIT, UNICODE_SPACE, UNICODE_WORD } from './property.ts';
 import { code, FLAGS, hexValue, type Reader } from './reader.ts';
 
@@ -118,7 +118,7 @@ function named(reader: Reader): number | CharSet {
   if (codePoint === -1) throw reader.error(`Unknown character name [${name}]`);
   if (codePoint !== undefined) return codePoint;
   return predicate(() => {
-    throw new RegexLimitError(`the character name ${name} is not known here`);
+    throw new LimitError('steps', `the character name ${name} is not known here`);
   });
 }
 

@@ -100,7 +100,7 @@ class Sentence {
   }
 }
 
-/** A string for a variant (0, 1, 2, …); undefined where the variant leads nowhere. Throws RegexLimitError. */
+/** A string for a variant (0, 1, 2, …); undefined where the variant leads nowhere. Throws LimitError. */
 export function generate(root: Node, variant: number): string | undefined {
   const sentence = new Sentence(chooser(variant));
   return sentence.add(root) ? sentence.text : undefined;

@@ -1,7 +1,8 @@
 // The state of a match in progress: position, captured groups, and an explicit stack of what to try next, so that no
 // text is too long for it.
 
-import { type Budget, RegexLimitError, spend } from './errors.ts';
+import type { Budget } from '../budget.ts';
+import { LimitError } from '../limit-error.ts';
 
 /** What a step returns instead of the number of the next step. */
 export const FAIL = -1;
@@ -20,6 +21,10 @@ export type Program = {
   readonly prefix: string;
 };
 
+/** Instructions, some nanoseconds each, for one step of the budget. */
+const INSTRUCTIONS_PER_STEP = 2.5;
+const PAID_AT_ONCE = 100 * INSTRUCTIONS_PER_STEP;
+
 /** About 100 MB. */
 const MAX_FRAMES = 8_000_000;
 const FRAME = 3;
@@ -34,7 +39,6 @@ export function previous(text: string, position: number): number {
 
 export class Machine {
   readonly text: string;
-  readonly budget: Budget;
   /** Whether only a match up to the end of the text counts. */
   readonly anchored: boolean;
   /** Where the previous match ended, for \G. */
@@ -49,12 +53,15 @@ export class Machine {
   readonly #pendingCaptures: number[] = [];
   readonly #program: Program;
   readonly #pendingSlot: number;
+  readonly #budget: Budget;
+  /** Instructions and characters that the budget has not been charged with yet. */
+  #unpaid = 0;
   #frames = new Int32Array(64 * FRAME);
   #top = 0;
 
   constructor(program: Program, text: string, anchored: boolean, budget: Budget) {
     this.text = text;
-    this.budget = budget;
+    this.#budget = budget;
     this.anchored = anchored;
     this.slots = new Int32Array(program.slotCount + 1);
     this.memos = Array.from({ length: program.memoCount }, () => new Set<number>());
@@ -80,13 +87,25 @@ export class Machine {
     const { steps } = this.#program;
     let pc = 0;
     for (;;) {
-      spend(this.budget, 1);
+      this.spend(1);
       const step = steps[pc];
       pc = step ? step(this) : ACCEPT;
       if (pc === FAIL) pc = this.#backtrack();
       if (pc === FAIL) return false;
       if (pc === ACCEPT) return true;
     }
+  }
+
+  /** Counts instructions, or characters gone through by one. Throws `LimitError`. */
+  spend(count: number): void {
+    this.#unpaid += count;
+    if (this.#unpaid >= PAID_AT_ONCE) this.pay();
+  }
+
+  /** Charges the budget with what has been spent; to be called at the end as well. */
+  pay(): void {
+    this.#budget.steps(Math.ceil(this.#unpaid / INSTRUCTIONS_PER_STEP));
+    this.#unpaid = 0;
   }
 
   slot(index: number): number {
@@ -146,7 +165,8 @@ export class Machine {
 
   #push(a: number, b: number, code: number): void {
     if (this.#top === this.#frames.length) {
-      if (this.#top >= MAX_FRAMES * FRAME) throw new RegexLimitError('the regular expression needs too much memory');
+      if (this.#top >= MAX_FRAMES * FRAME)
+        throw new LimitError('depth', 'The regular expression needs too much memory');
       const larger = new Int32Array(this.#frames.length * 2);
       larger.set(this.#frames);
       this.#frames = larger;

@@ -1,6 +1,6 @@
+import type { Budget } from '../budget.ts';
 import { oncePer } from '../once-per.ts';
 import { compile } from './compile.ts';
-import type { Budget } from './errors.ts';
 import { Machine } from './machine.ts';
 import type { Pattern } from './tree.ts';
 
@@ -23,21 +23,18 @@ function matchAt(pattern: Pattern, machine: Machine, start: number): Match {
   return { start, end: machine.position, groups };
 }
 
-/** `Matcher.matches`: the match of the whole text. Throws RegexLimitError when the budget is used up. */
-export function fullMatch(pattern: Pattern, text: string, budget: Budget): Match | undefined {
+/** `Matcher.matches`: the match of the whole text; undefined where there is none. Throws LimitError when the budget is used up. */
+export function matches(pattern: Pattern, text: string, budget: Budget): Match | undefined {
   const machine = new Machine(programOf(pattern), text, true, budget);
   machine.reset(0);
-  return machine.run(0) ? matchAt(pattern, machine, 0) : undefined;
-}
-
-/** Whether the pattern matches the whole text. Throws RegexLimitError when the budget is used up. */
-export function matches(pattern: Pattern, text: string, budget: Budget): boolean {
-  return fullMatch(pattern, text, budget) !== undefined;
+  const isFound = machine.run(0);
+  machine.pay();
+  return isFound ? matchAt(pattern, machine, 0) : undefined;
 }
 
 /**
  * The first match that begins at or behind `from`. `lastEnd` is where the match before ended, for `\G`.
- * Throws RegexLimitError when the budget is used up.
+ * Throws LimitError when the budget is used up.
  */
 export function find(
   pattern: Pattern,
@@ -56,10 +53,14 @@ function search(pattern: Pattern, machine: Machine, from: number, lastEnd: numbe
   for (let start = from; start <= text.length; start = following(pattern, text, start)) {
     if (prefix) {
       start = text.indexOf(prefix, start);
-      if (start < 0) return undefined;
+      if (start < 0) break;
     }
-    if (machine.run(start)) return matchAt(pattern, machine, start);
+    if (machine.run(start)) {
+      machine.pay();
+      return matchAt(pattern, machine, start);
+    }
   }
+  machine.pay();
   return undefined;
 }
 
@@ -68,7 +69,7 @@ function following(pattern: Pattern, text: string, position: number): number {
   return position + (pair ? 2 : 1);
 }
 
-/** All matches from the left, as a loop of `Matcher.find` sees them. Throws RegexLimitError. */
+/** All matches from the left, as a loop of `Matcher.find` sees them. Throws LimitError. */
 export function* findAll(pattern: Pattern, text: string, budget: Budget): Generator<Match> {
   const machine = new Machine(programOf(pattern), text, false, budget);
   let match = search(pattern, machine, 0, 0);

@@ -11,7 +11,7 @@ const MAX_INT = 0x7fffffff;
 
 /**
  * Parses a pattern. `flags` are Java's inline letters (`idmsuxU`), set for the whole pattern.
- * Throws PatternSyntaxError where `Pattern.compile` of Java 17 throws PatternSyntaxException, and RegexLimitError where
+ * Throws PatternSyntaxError where `Pattern.compile` of Java 17 throws PatternSyntaxException, and LimitError where
  * groups or classes are nested too deep.
  */
 export function parsePattern(source: string, flags = ''): Pattern {

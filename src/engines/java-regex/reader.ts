@@ -1,7 +1,8 @@
 // The pattern as Java's parser sees it: code points with \Q…\E already rewritten, and zeros behind the end. In comments
 // mode (?x) peeking and reading pass over white space and comments, which is observable, so it is done as Java does it.
 
-import { PatternSyntaxError, RegexLimitError } from './errors.ts';
+import { LimitError } from '../limit-error.ts';
+import { PatternSyntaxError } from './errors.ts';
 
 /** Java's flags by their inline letters. `c` is CANON_EQ, which Java accepts inline without documenting it; here it has no effect. */
 export const FLAGS = { d: 1, i: 2, x: 4, m: 8, s: 32, u: 64, c: 128, U: 256 } as const;
@@ -115,7 +116,7 @@ export class Reader {
   /** Counts a level of nesting around `parse`. */
   nested<T>(parse: () => T): T {
     if (++this.#depth > MAX_NESTING) {
-      throw new RegexLimitError(`the regular expression is nested deeper than ${MAX_NESTING} levels`);
+      throw new LimitError('depth', `The regular expression is nested deeper than ${MAX_NESTING} levels`);
     }
     const result = parse();
     this.#depth--;

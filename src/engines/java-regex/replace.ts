@@ -1,6 +1,7 @@
 // What `java.lang.String` offers with regular expressions: replaceAll, replaceFirst, split, matches.
 
-import { type Budget, ReplacementError, spend } from './errors.ts';
+import type { Budget } from '../budget.ts';
+import { ReplacementError } from './errors.ts';
 import { find, findAll, type Match, matches } from './match.ts';
 import { parsePattern } from './parse.ts';
 import type { Pattern } from './tree.ts';
@@ -19,12 +20,12 @@ function compiled(source: string): Pattern {
   return pattern;
 }
 
-/** `String.matches`. Throws PatternSyntaxError and RegexLimitError. */
+/** `String.matches`. Throws PatternSyntaxError and LimitError. */
 export function stringMatches(text: string, regex: string, budget: Budget): boolean {
-  return matches(compiled(regex), text, budget);
+  return matches(compiled(regex), text, budget) !== undefined;
 }
 
-/** `String.replaceAll`. Throws PatternSyntaxError, ReplacementError and RegexLimitError. */
+/** `String.replaceAll`. Throws PatternSyntaxError, ReplacementError and LimitError. */
 export function replaceAll(text: string, regex: string, replacement: string, budget: Budget): string {
   const pattern = compiled(regex);
   let result = '';
@@ -36,7 +37,7 @@ export function replaceAll(text: string, regex: string, replacement: string, bud
   return result + text.slice(end);
 }
 
-/** `String.replaceFirst`. Throws PatternSyntaxError, ReplacementError and RegexLimitError. */
+/** `String.replaceFirst`. Throws PatternSyntaxError, ReplacementError and LimitError. */
 export function replaceFirst(text: string, regex: string, replacement: string, budget: Budget): string {
   const pattern = compiled(regex);
   const match = find(pattern, text, 0, budget);
@@ -44,7 +45,7 @@ export function replaceFirst(text: string, regex: string, replacement: string, b
   return text.slice(0, match.start) + expand(replacement, pattern, match, text, budget) + text.slice(match.end);
 }
 
-/** `String.split`; a `limit` of 0 removes empty strings at the end. Throws PatternSyntaxError and RegexLimitError. */
+/** `String.split`; a `limit` of 0 removes empty strings at the end. Throws PatternSyntaxError and LimitError. */
 export function split(text: string, regex: string, limit: number, budget: Budget): string[] {
   const parts: string[] = [];
   let end = 0;
@@ -63,7 +64,7 @@ export function split(text: string, regex: string, limit: number, budget: Budget
 
 /** The replacement string with `$1`, `${name}` and `\$` resolved for one match. */
 function expand(replacement: string, pattern: Pattern, match: Match, text: string, budget: Budget): string {
-  spend(budget, replacement.length);
+  budget.work(replacement.length);
   let result = '';
   for (let i = 0; i < replacement.length; ) {
     const char = replacement.charAt(i++);
@@ -74,7 +75,7 @@ function expand(replacement: string, pattern: Pattern, match: Match, text: strin
       const reference = groupReference(replacement, i, pattern);
       const group = match.groups[reference.index];
       if (group) {
-        spend(budget, (group.end - group.start) >> 4);
+        budget.work(group.end - group.start);
         result += text.slice(group.start, group.end);
       }
       i = reference.end;

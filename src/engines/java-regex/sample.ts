@@ -1,15 +1,16 @@
 // What a pattern matches as a whole, shown by examples and compared with other patterns. These functions give up rather
 // than throw: what cannot be found within their bounds is not found.
 
+import { Budget } from '../budget.ts';
+import { LimitError } from '../limit-error.ts';
 import { oncePer } from '../once-per.ts';
 import { type Automaton, alphabetOf, automatonOf, type Bound, product } from './automaton.ts';
-import { type Budget, RegexLimitError } from './errors.ts';
 import { generate } from './generate.ts';
 import { matches } from './match.ts';
 import type { Pattern } from './tree.ts';
 
 /** Steps for one try of one short string. */
-const STEPS_PER_TRY = 20_000;
+const STEPS_PER_TRY = 8_000;
 const VARIANTS = 60;
 /** Status codes worth showing as examples. */
 const FAMILIAR = ['200', '201', '204', '301', '400', '401', '403', '404', '409', '429', '500', '502', '503', '504'];
@@ -18,13 +19,13 @@ function orElse<T>(otherwise: T, attempt: () => T): T {
   try {
     return attempt();
   } catch (error) {
-    if (error instanceof RegexLimitError) return otherwise;
+    if (error instanceof LimitError) return otherwise;
     throw error;
   }
 }
 
 function tries(pattern: Pattern, text: string): boolean {
-  return orElse(false, () => matches(pattern, text, { steps: STEPS_PER_TRY }));
+  return orElse(false, () => matches(pattern, text, new Budget({ steps: STEPS_PER_TRY })) !== undefined);
 }
 
 /** Whether the pattern matches the empty string. */
@@ -33,13 +34,13 @@ export function matchesEmpty(pattern: Pattern): boolean {
 }
 
 /** Steps for all status codes together. */
-const STEPS_FOR_CODES = 200_000;
+const STEPS_FOR_CODES = 80_000;
 /** 100 to 599. */
 export const STATUS_CODES: readonly number[] = Array.from({ length: 500 }, (_, index) => 100 + index);
 
 /** The HTTP status codes that the pattern matches; undefined where that takes too long to say. */
 export const matchingStatusCodes = oncePer((pattern: Pattern): readonly number[] | undefined => {
-  const budget = { steps: STEPS_FOR_CODES };
+  const budget = new Budget({ steps: STEPS_FOR_CODES });
   return orElse(undefined, () => STATUS_CODES.filter((code) => matches(pattern, String(code), budget)));
 });
 
@@ -89,7 +90,7 @@ const automata: Record<Bound, (pattern: Pattern) => Automaton | undefined> = {
 
 function boundOf(pattern: Pattern, bound: Bound): Automaton {
   const automaton = automata[bound](pattern);
-  if (!automaton) throw new RegexLimitError('the automaton of the pattern is too large');
+  if (!automaton) throw new LimitError('elements', 'The automaton of the pattern is too large');
   return automaton;
 }
 

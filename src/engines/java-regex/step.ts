@@ -2,7 +2,6 @@
 
 import { holds } from './anchor.ts';
 import type { CharSet } from './char-set.ts';
-import { spend } from './errors.ts';
 import { nextGraphemeBoundary } from './grapheme.ts';
 import { fold, foldAscii } from './letter-case.ts';
 import { ACCEPT, FAIL, type Machine, previous, type Step } from './machine.ts';
@@ -18,7 +17,7 @@ function tester({ has, cost }: CharSet): (machine: Machine, codePoint: number) =
   return (machine, codePoint) => {
     const known = latin1[codePoint];
     if (known !== undefined && known >= 0) return known === 1;
-    spend(machine.budget, cost);
+    machine.spend(cost);
     const result = has(codePoint);
     if (codePoint < 256) latin1[codePoint] = result ? 1 : 0;
     return result;
@@ -38,7 +37,7 @@ export function fail(): number {
 export function text(literal: string, next: number): Step {
   const cost = literal.length >> 3;
   return (machine) => {
-    spend(machine.budget, cost);
+    machine.spend(cost);
     if (!machine.text.startsWith(literal, machine.position)) return FAIL;
     machine.position += literal.length;
     return next;
@@ -69,7 +68,7 @@ export function run(set: CharSet, min: number, max: number, possessive: boolean,
       end += widthOf(codePoint);
       if (++count === min) floor = end;
     }
-    spend(machine.budget, count);
+    machine.spend(count);
     if (floor < 0) return FAIL;
     machine.position = end;
     if (!possessive) machine.orShorter(next, floor);
@@ -100,7 +99,7 @@ export function grapheme(next: number): Step {
   return (machine) => {
     if (machine.position >= machine.text.length) return FAIL;
     const end = nextGraphemeBoundary(machine.text, machine.position);
-    spend(machine.budget, end - machine.position);
+    machine.spend(end - machine.position);
     machine.position = end;
     return next;
   };
@@ -112,7 +111,7 @@ export function backReference(index: number, mode: 'none' | 'ascii' | 'unicode',
     const start = machine.slot(2 * index);
     const length = machine.slot(2 * index + 1) - start;
     if (start < 0 || machine.position + length > machine.text.length) return FAIL;
-    spend(machine.budget, length);
+    machine.spend(length);
     const wanted = machine.text.slice(start, start + length);
     const found = machine.text.slice(machine.position, machine.position + length);
     if (wanted !== found && (mode === 'none' || !equalFolded(wanted, found, folded))) return FAIL;
@@ -197,7 +196,7 @@ function unitsBefore(machine: Machine, position: number, count: number): number 
   const forward = -count > 0 && -count <= 0x7fffffff;
   for (let i = 0; i < Math.abs(count) && (forward || count > 0); i++) {
     if (forward ? at >= machine.text.length : at <= 0) break;
-    spend(machine.budget, 1);
+    machine.spend(1);
     at = forward ? at + widthOf(machine.text.codePointAt(at) ?? 0) : previous(machine.text, at);
   }
   return Math.abs(at - position);

@@ -1,4 +1,4 @@
-import { LimitError } from '../limit-error.ts';
+import { exceeded } from '../limit-error.ts';
 import { BigDecimal } from './value.ts';
 
 /** Decimal digits a big number may have; Java stops only at 2^31 bits. */
@@ -29,13 +29,13 @@ function rescale(n: BigDecimal, scale: number): bigint {
 
 /** Throws `LimitError` past `MAX_DIGITS`. */
 export function powerOf10(exponent: number): bigint {
-  if (exponent > MAX_DIGITS) throw new LimitError('digits', MAX_DIGITS);
+  if (exponent > MAX_DIGITS) throw exceeded('digits', MAX_DIGITS);
   return 10n ** BigInt(exponent);
 }
 
 /** The number itself; throws `LimitError` past `MAX_DIGITS` digits. */
 export function bounded(n: bigint): bigint {
-  if (n >= MAX_BIG || n <= -MAX_BIG) throw new LimitError('digits', MAX_DIGITS);
+  if (n >= MAX_BIG || n <= -MAX_BIG) throw exceeded('digits', MAX_DIGITS);
   return n;
 }
 

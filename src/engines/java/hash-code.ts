@@ -1,8 +1,10 @@
 // `hashCode()` of the values a template can hold, and the order in which Java's `HashMap` therefore keeps its keys.
 
 import type { Budget } from '../budget.ts';
-import { Character, MapEntry, MapView } from '../velocity/objects.ts';
+import { Character } from './character.ts';
 import { bitsOf } from './double-bits.ts';
+import { MapEntry } from './map-entry.ts';
+import { MapView } from './map-view.ts';
 import { BigDecimal, Double, JavaList, JavaMap, type JavaObject, Long, type Value } from './value.ts';
 
 /** `value.hashCode()`; 0 for null. Objects that Java tells apart by identity have none that could be known. */

@@ -1,4 +1,4 @@
-import { LimitError } from '../limit-error.ts';
+import { exceeded } from '../limit-error.ts';
 import { numberToString } from './number.ts';
 import { Double, JavaList, JavaMap, JavaObject, type Value } from './value.ts';
 
@@ -44,109 +44,108 @@ export function toJsonString(value: Value, maxLength = MAX_LENGTH): string {
 
 class Printer {
   text = '';
-  private readonly maxLength: number;
-  private readonly escapeSlash: boolean;
+  readonly #maxLength: number;
+  readonly #escapeSlash: boolean;
 
   constructor(maxLength: number, escapeSlash: boolean) {
-    this.maxLength = maxLength;
-    this.escapeSlash = escapeSlash;
+    this.#maxLength = maxLength;
+    this.#escapeSlash = escapeSlash;
   }
 
   printJava(value: Value, depth: number): void {
     if (value instanceof JavaMap) {
-      if (value.json) this.printJson(value, depth);
-      else this.printJavaMap(value, depth);
+      this.#printJavaMap(value, depth);
     } else if (value instanceof JavaList) {
       if (value.json) this.printJson(value, depth);
-      else this.printJavaList(value, depth);
+      else this.#printJavaList(value, depth);
     } else if (typeof value === 'string') {
-      this.print(value);
+      this.#print(value);
     } else if (value instanceof JavaObject) {
-      this.print(value.print());
+      this.#print(value.print() ?? 'null');
     } else {
-      this.print(value === null || typeof value === 'boolean' ? String(value) : numberToString(value));
+      this.#print(value === null || typeof value === 'boolean' ? String(value) : numberToString(value));
     }
   }
 
   printJson(value: Value, depth: number): void {
     if (typeof value === 'string') {
-      this.printJsonString(value);
+      this.#printJsonString(value);
     } else if (value instanceof JavaMap) {
-      this.printJsonMap(value, depth);
+      this.#printJsonMap(value, depth);
     } else if (value instanceof JavaList) {
-      this.printJsonList(value, depth);
+      this.#printJsonList(value, depth);
     } else if (value instanceof JavaObject) {
-      this.printJsonString(value.print());
+      this.#printJsonString(value.print() ?? 'null');
     } else if (value instanceof Double && Math.abs(value.value) === Number.POSITIVE_INFINITY) {
-      this.print('null');
+      this.#print('null');
     } else {
-      this.print(value === null || typeof value === 'boolean' ? String(value) : numberToString(value));
+      this.#print(value === null || typeof value === 'boolean' ? String(value) : numberToString(value));
     }
   }
 
-  private printJavaMap(map: JavaMap, depth: number): void {
+  #printJavaMap(map: JavaMap, depth: number): void {
     checkDepth(depth);
     let separator = '{';
     for (const [key, item] of map.entries) {
-      this.print(separator);
+      this.#print(separator);
       separator = ', ';
-      this.printJava(key as Value, depth + 1);
-      this.print('=');
-      if (item === map) this.print('(this Map)');
+      this.printJava(key, depth + 1);
+      this.#print('=');
+      if (item === map) this.#print('(this Map)');
       else this.printJava(item, depth + 1);
     }
-    this.print(separator === '{' ? '{}' : '}');
+    this.#print(separator === '{' ? '{}' : '}');
   }
 
-  private printJavaList(list: JavaList, depth: number): void {
+  #printJavaList(list: JavaList, depth: number): void {
     checkDepth(depth);
     let separator = '[';
     for (const item of list.items) {
-      this.print(separator);
+      this.#print(separator);
       separator = ', ';
-      if (item === list) this.print('(this Collection)');
+      if (item === list) this.#print('(this Collection)');
       else this.printJava(item, depth + 1);
     }
-    this.print(separator === '[' ? '[]' : ']');
+    this.#print(separator === '[' ? '[]' : ']');
   }
 
-  private printJsonMap(map: JavaMap, depth: number): void {
+  #printJsonMap(map: JavaMap, depth: number): void {
     checkDepth(depth);
     let separator = '{';
     for (const [key, item] of map.entries) {
-      this.print(separator);
+      this.#print(separator);
       separator = ',';
-      this.printJsonString(typeof key === 'string' ? key : toJavaString(key as Value, this.maxLength));
-      this.print(':');
+      this.#printJsonString(typeof key === 'string' ? key : toJavaString(key, this.#maxLength));
+      this.#print(':');
       this.printJson(item, depth + 1);
     }
-    this.print(separator === '{' ? '{}' : '}');
+    this.#print(separator === '{' ? '{}' : '}');
   }
 
-  private printJsonList(list: JavaList, depth: number): void {
+  #printJsonList(list: JavaList, depth: number): void {
     checkDepth(depth);
     let separator = '[';
     for (const item of list.items) {
-      this.print(separator);
+      this.#print(separator);
       separator = ',';
       this.printJson(item, depth + 1);
     }
-    this.print(separator === '[' ? '[]' : ']');
+    this.#print(separator === '[' ? '[]' : ']');
   }
 
-  private printJsonString(text: string): void {
+  #printJsonString(text: string): void {
     const escaped = JSON_ESCAPED.test(text) ? text.replace(JSON_ESCAPED_GLOBAL, escapeCharacter) : text;
-    this.print(`"${this.escapeSlash && escaped.includes('/') ? escaped.replaceAll('/', '\\/') : escaped}"`);
+    this.#print(`"${this.#escapeSlash && escaped.includes('/') ? escaped.replaceAll('/', '\\/') : escaped}"`);
   }
 
-  private print(text: string): void {
+  #print(text: string): void {
     this.text += text;
-    if (this.text.length > this.maxLength) throw new LimitError('length', this.maxLength);
+    if (this.text.length > this.#maxLength) throw exceeded('length', this.#maxLength);
   }
 }
 
 function checkDepth(depth: number): void {
-  if (depth >= MAX_DEPTH) throw new LimitError('depth', MAX_DEPTH);
+  if (depth >= MAX_DEPTH) throw exceeded('depth', MAX_DEPTH);
 }
 
 function escapeCharacter(character: string): string {

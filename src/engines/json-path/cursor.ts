@@ -92,8 +92,8 @@ export class Cursor {
     let depth = 1;
     for (let index = start + 1; this.has(index); index++) {
       const quote = this.at(index);
-      if (quote === "'" || quote === '"') index = this.skipTo(quote, index);
-      if (regex && this.at(index) === '/') index = this.skipTo('/', index);
+      if (quote === "'" || quote === '"') index = this.#skipTo(quote, index);
+      if (regex && this.at(index) === '/') index = this.#skipTo('/', index);
       if (this.at(index) === open) depth += 1;
       else if (this.at(index) === close) depth -= 1;
       if (depth === 0) return index;
@@ -123,7 +123,7 @@ export class Cursor {
     return new InvalidPathError(message, this.base + offset);
   }
 
-  private skipTo(closing: string, start: number): number {
+  #skipTo(closing: string, start: number): number {
     const index = this.indexOfUnescaped(closing, start);
     if (index === -1) throw this.error(`Could not find matching close for ${closing} in: ${this.text}`, start);
     return index + 1;

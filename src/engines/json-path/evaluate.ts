@@ -1,10 +1,10 @@
 // Applies compiled paths as Jayway JsonPath 2.9 does (`PathToken` and its kin).
 
+import type { Budget } from '../budget.ts';
 import { JavaList, JavaMap, type Value } from '../java/value.ts';
-import { RegexLimitError } from '../java-regex/errors.ts';
 import { matches } from '../java-regex/match.ts';
 import type { Pattern } from '../java-regex/tree.ts';
-import { LimitError } from '../limit-error.ts';
+import { exceeded } from '../limit-error.ts';
 import {
   EvaluationError,
   IndexOutOfBoundsError,
@@ -16,23 +16,20 @@ import { accepts, type FilterContext } from './filter.ts';
 import { callFunction, type FunctionContext } from './function.ts';
 import type { Path, Predicate, Token } from './path.ts';
 
-/** Tokens applied and values visited by one evaluation. */
-const MAX_STEPS = 1_000_000;
-
 /** Tokens and values within each other; a document has at most 400 levels. */
 const MAX_DEPTH = 1000;
 
-/** Evaluates a path from a document; throws `PathNotFoundError` for a definite path that leads nowhere. */
-export function evaluate(path: Path, document: Value): Value {
-  return new Evaluation(document, { steps: MAX_STEPS, depth: 0, scannedItem: new Map() }, false).evaluate(
-    path,
-    document,
-  );
+/**
+ * Evaluates a path from a document. Throws `PathNotFoundError` for a definite path that leads nowhere, `LimitError` where
+ * it takes more than the budget; each token applied and each value visited is a step.
+ */
+export function evaluate(path: Path, document: Value, budget: Budget): Value {
+  return new Evaluation(document, { budget, depth: 0, scannedItem: new Map() }, false).evaluate(path, document);
 }
 
 /** What one evaluation and those within it have in common. */
 interface Shared {
-  steps: number;
+  readonly budget: Budget;
   /** Calls within each other: a list that was appended to itself has no end. */
   depth: number;
   /** For tokens behind the one a scan looks for: the index of the list element they were last applied to. */
@@ -42,35 +39,34 @@ interface Shared {
 type IndexToken = Extract<Token, { kind: 'index' | 'slice' }>;
 
 class Evaluation implements FilterContext, FunctionContext {
-  private readonly document: Value;
-  private readonly shared: Shared;
+  readonly #document: Value;
+  readonly #shared: Shared;
   /** Whether a missing property is an error even where the path is indefinite. */
-  private readonly strict: boolean;
-  private readonly documentValues = new Map<Path, Value>();
+  readonly #strict: boolean;
+  readonly #documentValues = new Map<Path, Value>();
 
   constructor(document: Value, shared: Shared, strict: boolean) {
-    this.document = document;
-    this.shared = shared;
-    this.strict = strict;
+    this.#document = document;
+    this.#shared = shared;
+    this.#strict = strict;
   }
 
-  step(count = 1): void {
-    this.shared.steps -= count;
-    if (this.shared.steps < 0) throw new LimitError('steps', MAX_STEPS);
+  get budget(): Budget {
+    return this.#shared.budget;
   }
 
   valueOf(path: Path, item: Value): Value {
     if (path.root === '@') return this.evaluate(path, item);
-    const known = this.documentValues.get(path);
+    const known = this.#documentValues.get(path);
     if (known !== undefined) return known;
-    const value = this.evaluate(path, this.document);
-    this.documentValues.set(path, value);
+    const value = this.evaluate(path, this.#document);
+    this.#documentValues.set(path, value);
     return value;
   }
 
   exists(path: Path, item: Value): boolean {
     try {
-      new Evaluation(this.document, this.shared, true).evaluate(path, item);
+      new Evaluation(this.#document, this.#shared, true).evaluate(path, item);
       return true;
     } catch (error) {
       if (error instanceof PathNotFoundError) return false;
@@ -79,20 +75,16 @@ class Evaluation implements FilterContext, FunctionContext {
   }
 
   matches(pattern: Pattern, text: string): boolean {
-    try {
-      return matches(pattern, text, this.shared);
-    } catch (error) {
-      throw error instanceof RegexLimitError ? new LimitError('steps', MAX_STEPS) : error;
-    }
+    return matches(pattern, text, this.budget) !== undefined;
   }
 
   evaluate(path: Path, start: Value): Value {
     const results: Value[] = [];
-    const { depth } = this.shared;
+    const { depth } = this.#shared;
     try {
-      this.follow(path, 0, start, results);
+      this.#follow(path, 0, start, results);
     } finally {
-      this.shared.depth = depth;
+      this.#shared.depth = depth;
     }
     if (!path.definite) return new JavaList(results, true);
     // After a function the path may go on, and every function on the way adds its value.
@@ -102,26 +94,26 @@ class Evaluation implements FilterContext, FunctionContext {
   }
 
   valueFromDocument(path: Path): Value {
-    return this.evaluate(path, this.document);
+    return this.evaluate(path, this.#document);
   }
 
   valueWithin(path: Path, value: Value): Value {
-    return new Evaluation(value, this.shared, this.strict).evaluate(path, value);
+    return new Evaluation(value, this.#shared, this.#strict).evaluate(path, value);
   }
 
-  private follow(path: Path, index: number, value: Value, results: Value[]): void {
-    this.enter();
-    this.apply(path, index, value, results);
-    this.shared.depth -= 1;
+  #follow(path: Path, index: number, value: Value, results: Value[]): void {
+    this.#enter();
+    this.#apply(path, index, value, results);
+    this.#shared.depth -= 1;
   }
 
-  private enter(): void {
-    this.step();
-    this.shared.depth += 1;
-    if (this.shared.depth > MAX_DEPTH) throw new LimitError('depth', MAX_DEPTH);
+  #enter(): void {
+    this.budget.step();
+    this.#shared.depth += 1;
+    if (this.#shared.depth > MAX_DEPTH) throw exceeded('depth', MAX_DEPTH);
   }
 
-  private apply(path: Path, index: number, value: Value, results: Value[]): void {
+  #apply(path: Path, index: number, value: Value, results: Value[]): void {
     const token = path.tokens[index];
     if (token === undefined) {
       results.push(value);
@@ -129,71 +121,71 @@ class Evaluation implements FilterContext, FunctionContext {
     }
     switch (token.kind) {
       case 'property':
-        this.followNames(path, index, token.names, value, results);
+        this.#followNames(path, index, token.names, value, results);
         break;
       case 'index':
       case 'slice':
-        this.followIndexes(path, index, token, value, results);
+        this.#followIndexes(path, index, token, value, results);
         break;
       case 'wildcard':
-        this.followWildcard(path, index, value, results);
+        this.#followWildcard(path, index, value, results);
         break;
       case 'scan':
-        this.scan(path, index + 1, value, results);
+        this.#scan(path, index + 1, value, results);
         break;
       case 'filter':
-        this.followFilter(path, index, token.predicate, value, results);
+        this.#followFilter(path, index, token.predicate, value, results);
         break;
       case 'function': {
         const result = callFunction(token, value, this);
         results.push(result);
-        if (!isLeaf(path, index)) this.follow(path, index + 1, result, results);
+        if (!isLeaf(path, index)) this.#follow(path, index + 1, result, results);
       }
     }
   }
 
-  private followNames(path: Path, index: number, names: readonly string[], value: Value, results: Value[]): void {
+  #followNames(path: Path, index: number, names: readonly string[], value: Value, results: Value[]): void {
     if (!(value instanceof JavaMap)) {
       if (index > path.definiteTokens) return;
       throw PATH_NOT_FOUND;
     }
     const leaf = isLeaf(path, index);
     if (leaf && names.length > 1) {
-      results.push(this.pick(names, value));
+      results.push(this.#pick(names, value));
       return;
     }
     for (const name of names) {
       const member = value.entries.get(name);
-      if (member !== undefined) this.followMember(path, index, member, results);
+      if (member !== undefined) this.#followMember(path, index, member, results);
       // As recorded: an indefinite path finds nothing behind a missing property, wherever its indefinite part begins.
-      else if (this.strict || (!leaf && path.definite)) {
+      else if (this.#strict || (!leaf && path.definite)) {
         throw PATH_NOT_FOUND;
       }
     }
   }
 
-  private followMember(path: Path, index: number, member: Value, results: Value[]): void {
-    if (!isLeaf(path, index) || this.keepsMembers(path, index)) this.follow(path, index + 1, member, results);
+  #followMember(path: Path, index: number, member: Value, results: Value[]): void {
+    if (!isLeaf(path, index) || this.#keepsMembers(path, index)) this.#follow(path, index + 1, member, results);
   }
 
-  private pick(names: readonly string[], map: JavaMap): JavaMap {
-    const picked = new JavaMap();
+  #pick(names: readonly string[], map: JavaMap): JavaMap {
+    const picked = new Map<Value, Value>();
     for (const name of names) {
       const member = map.entries.get(name);
-      if (member !== undefined) picked.entries.set(name, member);
-      else if (this.strict) throw PATH_NOT_FOUND;
+      if (member !== undefined) picked.set(name, member);
+      else if (this.#strict) throw PATH_NOT_FOUND;
     }
-    return picked;
+    return new JavaMap(picked);
   }
 
-  private followIndexes(path: Path, index: number, token: IndexToken, value: Value, results: Value[]): void {
+  #followIndexes(path: Path, index: number, token: IndexToken, value: Value, results: Value[]): void {
     if (!isArray(value)) {
       if (index > path.definiteTokens) return;
       throw PATH_NOT_FOUND;
     }
     const { length } = value.items;
     if (token.kind === 'index') {
-      for (const at of token.indexes) this.followIndex(path, index, at < 0 ? length + at : at, value, results);
+      for (const at of token.indexes) this.#followIndex(path, index, at < 0 ? length + at : at, value, results);
       return;
     }
     const { from = 0, to = length } = token;
@@ -201,46 +193,46 @@ class Evaluation implements FilterContext, FunctionContext {
     const start = token.to === undefined && from < 0 ? Math.max(0, length + from) : from;
     const end = token.from === undefined && to < 0 ? length + to : Math.min(length, to);
     for (let at = start; at < end; at++) {
-      this.followIndex(path, index, at < 0 ? length + at : at, value, results);
+      this.#followIndex(path, index, at < 0 ? length + at : at, value, results);
     }
   }
 
-  private followIndex(path: Path, index: number, at: number, { items }: JavaList, results: Value[]): void {
-    this.step();
+  #followIndex(path: Path, index: number, at: number, { items }: JavaList, results: Value[]): void {
+    this.budget.step();
     const item = items[at];
     if (item === undefined) return;
-    const { depth } = this.shared;
+    const { depth } = this.#shared;
     try {
-      this.follow(path, index + 1, item, results);
+      this.#follow(path, index + 1, item, results);
     } catch (error) {
       if (!(error instanceof IndexOutOfBoundsError)) throw error;
-      this.shared.depth = depth;
+      this.#shared.depth = depth;
     }
   }
 
-  private followWildcard(path: Path, index: number, value: Value, results: Value[]): void {
+  #followWildcard(path: Path, index: number, value: Value, results: Value[]): void {
     if (value instanceof JavaMap) {
-      for (const member of value.entries.values()) this.followMember(path, index, member, results);
+      for (const member of value.entries.values()) this.#followMember(path, index, member, results);
     } else if (isArray(value)) {
       for (let at = 0; at < value.items.length; at++) {
-        const { depth } = this.shared;
+        const { depth } = this.#shared;
         try {
-          this.followIndex(path, index, at, value, results);
+          this.#followIndex(path, index, at, value, results);
         } catch (error) {
-          if (this.strict || !(error instanceof PathNotFoundError)) throw error;
-          this.shared.depth = depth;
+          if (this.#strict || !(error instanceof PathNotFoundError)) throw error;
+          this.#shared.depth = depth;
         }
       }
     }
   }
 
-  private followFilter(path: Path, index: number, predicate: Predicate, value: Value, results: Value[]): void {
+  #followFilter(path: Path, index: number, predicate: Predicate, value: Value, results: Value[]): void {
     if (value instanceof JavaMap) {
-      if (accepts(predicate, value, this)) this.follow(path, index + 1, value, results);
+      if (accepts(predicate, value, this)) this.#follow(path, index + 1, value, results);
     } else if (isArray(value)) {
       for (let at = 0; at < value.items.length; at++) {
         const item = value.items[at] ?? null;
-        if (accepts(predicate, item, this)) this.followIndex(path, index, at, value, results);
+        if (accepts(predicate, item, this)) this.#followIndex(path, index, at, value, results);
       }
     } else if (index <= path.definiteTokens) {
       throw new InvalidPathError('Filter can not be applied to primitives');
@@ -248,43 +240,43 @@ class Evaluation implements FilterContext, FunctionContext {
   }
 
   /** Applies the token at `index` wherever it fits, from `value` down. */
-  private scan(path: Path, index: number, value: Value, results: Value[]): void {
-    this.enter();
+  #scan(path: Path, index: number, value: Value, results: Value[]): void {
+    this.#enter();
     const token = path.tokens[index];
     if (token === undefined) throw new EvaluationError('Current path token is a leaf');
     const leaf = isLeaf(path, index);
     if (value instanceof JavaMap) {
-      if (this.fits(token, leaf, value)) this.follow(path, index, value, results);
-      for (const member of value.entries.values()) this.scan(path, index, member, results);
+      if (this.#fits(token, leaf, value)) this.#follow(path, index, value, results);
+      for (const member of value.entries.values()) this.#scan(path, index, member, results);
     } else if (isArray(value)) {
-      if (this.fits(token, leaf, value)) {
-        if (leaf) this.follow(path, index, value, results);
-        else this.scanItems(path, index + 1, value, results);
+      if (this.#fits(token, leaf, value)) {
+        if (leaf) this.#follow(path, index, value, results);
+        else this.#scanItems(path, index + 1, value, results);
       }
-      for (const item of value.items) this.scan(path, index, item, results);
+      for (const item of value.items) this.#scan(path, index, item, results);
     }
-    this.shared.depth -= 1;
+    this.#shared.depth -= 1;
   }
 
   /** Where a list fits, Jayway goes on from every element, and sorts out at the end of the path which one it was. */
-  private scanItems(path: Path, index: number, list: JavaList, results: Value[]): void {
+  #scanItems(path: Path, index: number, list: JavaList, results: Value[]): void {
     const token = path.tokens[index];
     for (const [at, item] of list.items.entries()) {
-      if (token) this.shared.scannedItem.set(token, at);
-      this.follow(path, index, item, results);
+      if (token) this.#shared.scannedItem.set(token, at);
+      this.#follow(path, index, item, results);
     }
   }
 
   /** Whether the members found at the end of a path count: behind `..[0]` only those of the element that came last. */
-  private keepsMembers(path: Path, index: number): boolean {
+  #keepsMembers(path: Path, index: number): boolean {
     const token = path.tokens[index];
-    const item = token && this.shared.scannedItem.get(token);
+    const item = token && this.#shared.scannedItem.get(token);
     if (item === undefined) return true;
     const before = path.tokens[index - 1];
     return before?.kind === 'index' && before.indexes.length === 1 && before.indexes[0] === item;
   }
 
-  private fits(token: Token, leaf: boolean, value: JavaMap | JavaList): boolean {
+  #fits(token: Token, leaf: boolean, value: JavaMap | JavaList): boolean {
     switch (token.kind) {
       case 'property':
         if (!(value instanceof JavaMap)) return false;

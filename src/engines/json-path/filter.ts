@@ -1,7 +1,8 @@
 // Applies filters as Jayway JsonPath 2.9 does (`EvaluatorFactory`, `ValueNodes`). A comparison its authors left
 // half-made throws `InvalidPathError`, and the element that was being tested then does not match.
 
-import { equalsJava } from '../java/equals.ts';
+import type { Budget } from '../budget.ts';
+import { equals } from '../java/equals.ts';
 import { compareNumbers, equalsNumbers, isNumber, numberToString, toInt } from '../java/number.ts';
 import { parseBigDecimal, trimJava } from '../java/parse-number.ts';
 import { JavaList, JavaMap, type Value } from '../java/value.ts';
@@ -20,8 +21,7 @@ export interface FilterContext {
   exists(path: Path, item: Value): boolean;
   /** `Matcher.matches` on the regular expression. */
   matches(pattern: Pattern, text: string): boolean;
-  /** Counts steps of work; throws `LimitError`. */
-  step(count: number): void;
+  readonly budget: Budget;
 }
 
 const UNDEFINED: Node = { kind: 'undefined' };
@@ -79,13 +79,13 @@ function toNumberNode(text: string): Node {
 function compare(left: Node, operator: Operator, right: Node, context: FilterContext): boolean {
   switch (operator) {
     case '==':
-      return isEqual(left, right);
+      return isEqual(left, right, context);
     case '!=':
-      return !isEqual(left, right);
+      return !isEqual(left, right, context);
     case '===':
-      return sameClass(left, right) && isEqual(left, right);
+      return sameClass(left, right) && isEqual(left, right, context);
     case '!==':
-      return !(sameClass(left, right) && isEqual(left, right));
+      return !(sameClass(left, right) && isEqual(left, right, context));
     case '<':
       return order(left, right, (sign) => sign < 0);
     case '<=':
@@ -135,8 +135,8 @@ function isJson(node: Node): boolean {
 }
 
 /** `==`: not symmetric, a literal list or map on the left equals nothing. */
-function isEqual(left: Node, right: Node): boolean {
-  if (left.kind === 'json' && isJson(right)) return equalsJava(left.value, jsonOf(right));
+function isEqual(left: Node, right: Node, { budget }: FilterContext): boolean {
+  if (left.kind === 'json' && isJson(right)) return equals(left.value, jsonOf(right), budget);
   if (left.kind === 'jsonText' && isJson(right)) return left === right || left.text === jsonOf(right);
   return equalsNode(left, right);
 }
@@ -194,7 +194,7 @@ function isIn(left: Node, right: Node, context: FilterContext): boolean {
 
 function contains(left: Node, right: Node, context: FilterContext): boolean {
   if (left.kind === 'string' && right.kind === 'string') {
-    context.step(left.value.length);
+    context.budget.steps(left.value.length);
     return left.value.includes(right.value);
   }
   const items = isJson(left) ? itemsOf(left, context) : undefined;
@@ -259,7 +259,7 @@ function itemsOf(node: Node, context: FilterContext): Node[] | undefined {
 
 /** `ValueNode.toValueNode`: strings in lists are read as paths, JSON or quoted text where they look like it. */
 function toListNode(value: Value, context: FilterContext): Node {
-  context.step(typeof value === 'string' ? value.length : 1);
+  context.budget.steps(typeof value === 'string' ? value.length : 1);
   if (value === null) return { kind: 'null' };
   if (typeof value === 'boolean') return { kind: 'boolean', value };
   if (isNumber(value)) return toNumberNode(numberToString(value));

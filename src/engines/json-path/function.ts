@@ -1,9 +1,10 @@
 // The functions of Jayway JsonPath 2.9, oddities included: they see the value before them and then their arguments.
 
+import type { Budget } from '../budget.ts';
 import { isNumber, toDouble, toInt } from '../java/number.ts';
 import { MAX_LENGTH, toJavaString } from '../java/to-string.ts';
 import { Double, JavaList, JavaMap, type Value } from '../java/value.ts';
-import { LimitError } from '../limit-error.ts';
+import { exceeded } from '../limit-error.ts';
 import { EvaluationError, IndexOutOfBoundsError, InvalidPathError } from './error.ts';
 import { JsonSyntaxError, tryParseJson } from './json.ts';
 import { createPath, type Parameter, type Path, type Token } from './path.ts';
@@ -14,8 +15,7 @@ export interface FunctionContext {
   valueFromDocument(path: Path): Value;
   /** The value of a path when `value` is taken for the document; throws `PathNotFoundError`. */
   valueWithin(path: Path, value: Value): Value;
-  /** Counts steps of work; throws `LimitError`. */
-  step(count: number): void;
+  readonly budget: Budget;
 }
 
 type FunctionToken = Extract<Token, { kind: 'function' }>;
@@ -45,6 +45,9 @@ const FUNCTIONS = new Map<string, PathFunction>([
   ['index', (value, args) => elementAt(value, () => indexOf(args))],
 ]);
 
+/** The names of the functions. */
+export const FUNCTION_NAMES: readonly string[] = [...FUNCTIONS.keys()];
+
 /** Calls the function a path names; throws `InvalidPathError` for an unknown one, `EvaluationError` where it fails. */
 export function callFunction({ name, parameters }: FunctionToken, value: Value, context: FunctionContext): Value {
   const call = FUNCTIONS.get(name);
@@ -69,7 +72,7 @@ function toArgument(parameter: Parameter, context: FunctionContext): Argument {
 function aggregate(calculate: (numbers: readonly number[]) => number): PathFunction {
   return (value, args, context) => {
     const numbers = [...(isArray(value) ? value.items : []), ...flatten(args)].filter(isNumber).map(toDouble);
-    context.step(numbers.length);
+    context.budget.steps(numbers.length);
     if (numbers.length === 0) throw emptyError();
     return new Double(calculate(numbers));
   };
@@ -110,8 +113,8 @@ function withWildcard(path: Path): Path {
 /** A `java.util.Set`, which prints like an `ArrayList`. */
 function keysOf(value: Value, _: readonly Argument[], context: FunctionContext): Value {
   if (!(value instanceof JavaMap)) return null;
-  context.step(value.entries.size);
-  return new JavaList([...value.entries.keys()] as Value[], false);
+  context.budget.steps(value.entries.size);
+  return new JavaList([...value.entries.keys()], false);
 }
 
 function concat(value: Value, args: readonly Argument[], context: FunctionContext): Value {
@@ -119,15 +122,15 @@ function concat(value: Value, args: readonly Argument[], context: FunctionContex
   let text = strings.join('');
   for (const arg of flatten(args)) {
     if (arg !== null) text += toJavaString(arg);
-    if (text.length > MAX_LENGTH) throw new LimitError('length', MAX_LENGTH);
+    if (text.length > MAX_LENGTH) throw exceeded('length', MAX_LENGTH);
   }
-  context.step(text.length);
+  context.budget.steps(text.length);
   return text;
 }
 
 /** Changes the document, as in Jayway: later paths see the new elements. */
 function append(value: Value, args: readonly Argument[]): Value {
-  if (isArray(value)) value.items.push(...args.map((arg) => arg.get()));
+  if (isArray(value)) value.splice(value.items.length, 0, ...args.map((arg) => arg.get()));
   return value;
 }
 

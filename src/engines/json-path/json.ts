@@ -1,6 +1,7 @@
 // JSON as json-smart reads it in MODE_PERMISSIVE, which is what Jayway JsonPath parses with: unquoted strings, single
 // quotes, stray commas, leading zeros and text after the first value are all taken. Behaviour of version 2.2.
 
+import type { Origin } from '../java/origin.ts';
 import { trimJava } from '../java/parse-number.ts';
 import { toJsonString } from '../java/to-string.ts';
 import { JavaList, JavaMap, type Value } from '../java/value.ts';
@@ -22,9 +23,9 @@ export class JsonSyntaxError extends Error {
   }
 }
 
-/** Parses a text as json-smart does, permissively; throws `JsonSyntaxError`. */
-export function parseJson(text: string): Value {
-  return new Parser(text).parse();
+/** Parses a text as json-smart does, permissively; throws `JsonSyntaxError`. All maps and lists have this origin. */
+export function parseJson(text: string, origin?: Origin): Value {
+  return new Parser(text, origin).parse();
 }
 
 /** As `parseJson`, but gives the error back. */
@@ -50,99 +51,101 @@ const STOP_MEMBER: Stops = [0x2c, 0x7d];
 const STOP_ITEM: Stops = [0x2c, 0x5d];
 
 class Parser {
-  private readonly text: string;
-  private readonly hasEscapes: boolean;
-  private offset = 0;
-  private code: number;
-  private depth = 0;
+  readonly #text: string;
+  readonly #origin: Origin | undefined;
+  readonly #hasEscapes: boolean;
+  #offset = 0;
+  #code: number;
+  #depth = 0;
 
-  constructor(text: string) {
-    this.text = text;
-    this.hasEscapes = text.includes('\\');
-    this.code = text.length > 0 ? text.charCodeAt(0) : END;
+  constructor(text: string, origin: Origin | undefined) {
+    this.#text = text;
+    this.#origin = origin;
+    this.#hasEscapes = text.includes('\\');
+    this.#code = text.length > 0 ? text.charCodeAt(0) : END;
   }
 
   parse(): Value {
-    return this.readValue(STOP_TOP);
+    return this.#readValue(STOP_TOP);
   }
 
-  private next(): void {
-    this.offset += 1;
-    this.code = this.offset < this.text.length ? this.text.charCodeAt(this.offset) : END;
+  #next(): void {
+    this.#offset += 1;
+    this.#code = this.#offset < this.#text.length ? this.#text.charCodeAt(this.#offset) : END;
   }
 
-  private moveTo(offset: number): void {
-    this.offset = offset;
-    this.code = offset < this.text.length ? this.text.charCodeAt(offset) : END;
+  #moveTo(offset: number): void {
+    this.#offset = offset;
+    this.#code = offset < this.#text.length ? this.#text.charCodeAt(offset) : END;
   }
 
   /** Between tokens only these four are skipped. */
-  private skipBlanks(): void {
-    while (this.code === 0x20 || this.code === 0x0a || this.code === 0x0d || this.code === 0x09) this.next();
+  #skipBlanks(): void {
+    while (this.#code === 0x20 || this.#code === 0x0a || this.#code === 0x0d || this.#code === 0x09) this.#next();
   }
 
   /** After a token every control character is. */
-  private skipControls(): void {
-    while (this.code <= 0x20 && this.code !== END) this.next();
+  #skipControls(): void {
+    while (this.#code <= 0x20 && this.#code !== END) this.#next();
   }
 
-  private readValue(stops: Stops): Value {
-    this.skipBlanks();
-    switch (this.code) {
+  #readValue(stops: Stops): Value {
+    this.#skipBlanks();
+    switch (this.#code) {
       case 0x3a: // :
       case 0x7d: // }
       case 0x5d: // ]
-        throw this.unexpectedCharacter(this.offset);
+        throw this.#unexpectedCharacter(this.#offset);
       case 0x7b: // {
-        return this.readObject();
+        return this.#readObject();
       case 0x5b: // [
-        return this.readArray();
+        return this.#readArray();
       case 0x22: // "
       case 0x27: // '
-        return this.readString();
+        return this.#readString();
       case 0x6e: // n
       case 0x74: // t
       case 0x66: // f
       case 0x4e: // N
-        return toKeyword(this.readUnquoted(this.offset, stops));
+        return toKeyword(this.#readUnquoted(this.#offset, stops));
       default:
-        return isDigit(this.code) || this.code === 0x2d
-          ? this.readNumber(stops)
-          : this.readUnquoted(this.offset, stops);
+        return isDigit(this.#code) || this.#code === 0x2d
+          ? this.#readNumber(stops)
+          : this.#readUnquoted(this.#offset, stops);
     }
   }
 
-  private readArray(): JavaList {
-    this.enter();
+  #readArray(): JavaList {
+    this.#enter();
     const items: Value[] = [];
-    this.next();
+    this.#next();
     for (;;) {
-      switch (this.code) {
+      switch (this.#code) {
         case 0x20:
         case 0x0d:
         case 0x0a:
         case 0x09:
         case 0x2c: // ,
-          this.next();
+          this.#next();
           break;
         case 0x5d: // ]
-          this.depth -= 1;
-          this.next();
-          return new JavaList(items, true);
+          this.#depth -= 1;
+          this.#next();
+          return new JavaList(items, true, this.#origin);
         case END:
-          throw this.unexpectedEnd(this.offset - 1, 'EOF');
+          throw this.#unexpectedEnd(this.#offset - 1, 'EOF');
         default:
-          items.push(this.readValue(STOP_ITEM));
+          items.push(this.#readValue(STOP_ITEM));
       }
     }
   }
 
-  private readObject(): JavaMap {
-    this.enter();
-    const map = new JavaMap();
+  #readObject(): JavaMap {
+    this.#enter();
+    const map = new Map<Value, Value>();
     for (;;) {
-      this.next();
-      switch (this.code) {
+      this.#next();
+      switch (this.#code) {
         case 0x20:
         case 0x0d:
         case 0x0a:
@@ -153,87 +156,87 @@ class Parser {
         case 0x5d: // ]
         case 0x5b: // [
         case 0x7b: // {
-          throw this.unexpectedCharacter(this.offset);
+          throw this.#unexpectedCharacter(this.#offset);
         case 0x7d: // }
-          return this.leaveObject(map);
+          return this.#leaveObject(map);
         default:
-          this.readMember(map);
-          if (this.code === 0x7d) return this.leaveObject(map);
-          if (this.code === END) throw this.unexpectedEnd(this.offset - 1, 'null');
-          if (this.code !== 0x2c) throw this.unexpectedToken(this.offset - 1, String.fromCharCode(this.code));
+          this.#readMember(map);
+          if (this.#code === 0x7d) return this.#leaveObject(map);
+          if (this.#code === END) throw this.#unexpectedEnd(this.#offset - 1, 'null');
+          if (this.#code !== 0x2c) throw this.#unexpectedToken(this.#offset - 1, String.fromCharCode(this.#code));
       }
     }
   }
 
-  private readMember(map: JavaMap): void {
-    const quoted = this.code === 0x22 || this.code === 0x27;
-    const key = quoted ? this.readString() : this.readUnquoted(this.offset, STOP_KEY);
-    this.skipControls();
-    if (this.code !== 0x3a) {
-      if (this.code === END) throw this.unexpectedEnd(this.offset - 1, 'null');
-      throw this.unexpectedCharacter(this.offset - 1);
+  #readMember(map: Map<Value, Value>): void {
+    const quoted = this.#code === 0x22 || this.#code === 0x27;
+    const key = quoted ? this.#readString() : this.#readUnquoted(this.#offset, STOP_KEY);
+    this.#skipControls();
+    if (this.#code !== 0x3a) {
+      if (this.#code === END) throw this.#unexpectedEnd(this.#offset - 1, 'null');
+      throw this.#unexpectedCharacter(this.#offset - 1);
     }
-    this.next();
-    if (this.offset >= this.text.length) throw this.unexpectedEnd(this.offset - 1, 'EOF');
-    map.entries.set(key, this.readValue(STOP_MEMBER));
-    this.skipControls();
+    this.#next();
+    if (this.#offset >= this.#text.length) throw this.#unexpectedEnd(this.#offset - 1, 'EOF');
+    map.set(key, this.#readValue(STOP_MEMBER));
+    this.#skipControls();
   }
 
-  private enter(): void {
-    this.depth += 1;
-    if (this.depth > MAX_DEPTH) {
-      const opener = String.fromCharCode(this.code);
-      const where = `stoped on ${opener} at position ${this.offset}`;
-      throw new JsonSyntaxError(`Malicious payload, having non natural depths, parsing ${where}.`, this.offset);
+  #enter(): void {
+    this.#depth += 1;
+    if (this.#depth > MAX_DEPTH) {
+      const opener = String.fromCharCode(this.#code);
+      const where = `stoped on ${opener} at position ${this.#offset}`;
+      throw new JsonSyntaxError(`Malicious payload, having non natural depths, parsing ${where}.`, this.#offset);
     }
   }
 
-  private leaveObject(map: JavaMap): JavaMap {
-    this.depth -= 1;
-    this.next();
-    return map;
+  #leaveObject(map: Map<Value, Value>): JavaMap {
+    this.#depth -= 1;
+    this.#next();
+    return new JavaMap(map, false, this.#origin);
   }
 
-  private readUnquoted(start: number, stops: Stops): string {
-    while (this.code !== END && this.code !== stops[0] && this.code !== stops[1]) this.next();
-    return trimJava(this.text.slice(start, this.offset));
+  #readUnquoted(start: number, stops: Stops): string {
+    while (this.#code !== END && this.#code !== stops[0] && this.#code !== stops[1]) this.#next();
+    return trimJava(this.#text.slice(start, this.#offset));
   }
 
-  private readString(): string {
-    const quote = this.code === 0x22 ? '"' : "'";
-    const start = this.offset + 1;
-    const end = this.text.indexOf(quote, start);
-    if (end === -1) throw this.unexpectedEnd(this.text.length, 'null');
-    const plain = this.text.slice(start, end);
-    if (this.hasEscapes && plain.includes('\\')) return this.readEscapedString(quote.charCodeAt(0));
-    this.moveTo(end + 1);
+  #readString(): string {
+    const quote = this.#code === 0x22 ? '"' : "'";
+    const start = this.#offset + 1;
+    const end = this.#text.indexOf(quote, start);
+    if (end === -1) throw this.#unexpectedEnd(this.#text.length, 'null');
+    const plain = this.#text.slice(start, end);
+    if (this.#hasEscapes && plain.includes('\\')) return this.#readEscapedString(quote.charCodeAt(0));
+    this.#moveTo(end + 1);
     return plain;
   }
 
   /** Only in a string with a backslash are control characters dropped. */
-  private readEscapedString(quote: number): string {
+  #readEscapedString(quote: number): string {
     let value = '';
-    let start = this.offset + 1;
+    let start = this.#offset + 1;
     for (;;) {
-      this.next();
-      const { code } = this;
+      this.#next();
+      const code = this.#code;
       const ordinary = code >= 0x20 && code !== 0x5c && code !== 0x7f;
       if (ordinary && code !== quote) continue;
-      if (code === END) throw this.unexpectedEnd(this.offset - 1, 'null');
-      value += this.text.slice(start, this.offset);
+      if (code === END) throw this.#unexpectedEnd(this.#offset - 1, 'null');
+      value += this.#text.slice(start, this.#offset);
       if (code === quote) {
-        this.next();
+        this.#next();
         return value;
       }
-      if (code === 0x5c) value += this.readEscape();
-      start = this.offset + 1;
+      if (code === 0x5c) value += this.#readEscape();
+      start = this.#offset + 1;
     }
   }
 
   /** An unknown escape is nothing at all. */
-  private readEscape(): string {
-    this.next();
-    switch (this.code) {
+  #readEscape(): string {
+    this.#next();
+    switch (this.#code) {
       case 0x74:
         return '\t';
       case 0x6e:
@@ -248,73 +251,73 @@ class Parser {
       case 0x2f:
       case 0x27:
       case 0x22:
-        return String.fromCharCode(this.code);
+        return String.fromCharCode(this.#code);
       case 0x75:
-        return this.readHexadecimal(4);
+        return this.#readHexadecimal(4);
       case 0x78:
-        return this.readHexadecimal(2);
+        return this.#readHexadecimal(2);
       default:
         return '';
     }
   }
 
-  private readHexadecimal(digits: number): string {
+  #readHexadecimal(digits: number): string {
     let value = 0;
     for (let i = 0; i < digits; i++) {
-      this.next();
-      if (this.code === END) throw this.unexpectedEnd(this.offset, 'EOF');
-      const character = String.fromCharCode(this.code);
+      this.#next();
+      if (this.#code === END) throw this.#unexpectedEnd(this.#offset, 'EOF');
+      const character = String.fromCharCode(this.#code);
       if (!/[\da-fA-F]/.test(character)) {
-        const where = `${character} at position ${this.offset}`;
-        throw new JsonSyntaxError(`Unexpected unicode escape sequence ${where}.`, this.offset);
+        const where = `${character} at position ${this.#offset}`;
+        throw new JsonSyntaxError(`Unexpected unicode escape sequence ${where}.`, this.#offset);
       }
       value = value * 16 + Number.parseInt(character, 16);
     }
     return String.fromCharCode(value);
   }
 
-  private readNumber(stops: Stops): Value {
-    const start = this.offset;
-    this.next();
-    this.skipDigits();
+  #readNumber(stops: Stops): Value {
+    const start = this.#offset;
+    this.#next();
+    this.#skipDigits();
     let whole = true;
-    if (this.code === 0x2e) {
+    if (this.#code === 0x2e) {
       whole = false;
-      this.next();
-      this.skipDigits();
+      this.#next();
+      this.#skipDigits();
     }
-    if (this.code === 0x45 || this.code === 0x65) {
+    if (this.#code === 0x45 || this.#code === 0x65) {
       whole = false;
-      this.next();
-      if (!startsExponent(this.code)) return this.readUnquoted(start, stops);
-      this.next();
-      this.skipDigits();
+      this.#next();
+      if (!startsExponent(this.#code)) return this.#readUnquoted(start, stops);
+      this.#next();
+      this.#skipDigits();
     }
-    this.skipControls();
+    this.#skipControls();
     // A character from `~` on ends the number, any other that is no stop makes it a string.
-    if (this.code < 0x7e && this.code !== END && this.code !== stops[0] && this.code !== stops[1]) {
-      return this.readUnquoted(start, stops);
+    if (this.#code < 0x7e && this.#code !== END && this.#code !== stops[0] && this.#code !== stops[1]) {
+      return this.#readUnquoted(start, stops);
     }
-    const token = trimJava(this.text.slice(start, this.offset));
+    const token = trimJava(this.#text.slice(start, this.#offset));
     const value = whole ? toWhole(token) : toFraction(token);
-    if (value === undefined) throw this.unexpectedToken(this.offset, token);
+    if (value === undefined) throw this.#unexpectedToken(this.#offset, token);
     return value;
   }
 
-  private skipDigits(): void {
-    while (isDigit(this.code)) this.next();
+  #skipDigits(): void {
+    while (isDigit(this.#code)) this.#next();
   }
 
-  private unexpectedCharacter(offset: number): JsonSyntaxError {
-    const character = String.fromCharCode(this.code);
+  #unexpectedCharacter(offset: number): JsonSyntaxError {
+    const character = String.fromCharCode(this.#code);
     return new JsonSyntaxError(`Unexpected character (${character}) at position ${offset}.`, offset);
   }
 
-  private unexpectedToken(offset: number, token: string): JsonSyntaxError {
+  #unexpectedToken(offset: number, token: string): JsonSyntaxError {
     return new JsonSyntaxError(`Unexpected token ${token} at position ${offset}.`, offset);
   }
 
-  private unexpectedEnd(offset: number, what: 'EOF' | 'null'): JsonSyntaxError {
+  #unexpectedEnd(offset: number, what: 'EOF' | 'null'): JsonSyntaxError {
     return new JsonSyntaxError(`Unexpected End Of File position ${offset}: ${what}`, offset);
   }
 }

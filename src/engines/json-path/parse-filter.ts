@@ -3,10 +3,10 @@
 //   comparison = value [ operator value ]
 
 import { parseBigDecimal } from '../java/parse-number.ts';
-import { PatternSyntaxError, RegexLimitError } from '../java-regex/errors.ts';
+import { PatternSyntaxError } from '../java-regex/errors.ts';
 import { parsePattern } from '../java-regex/parse.ts';
 import type { Pattern } from '../java-regex/tree.ts';
-import { LimitError } from '../limit-error.ts';
+import { exceeded } from '../limit-error.ts';
 import type { Cursor } from './cursor.ts';
 import { EvaluationError, InvalidPathError } from './error.ts';
 import { tryParseJson } from './json.ts';
@@ -31,19 +31,19 @@ export function parseFilter(cursor: Cursor, nesting: number, parsePath: ParsePat
 }
 
 class FilterParser {
-  private readonly cursor: Cursor;
-  private readonly parsePath: ParsePath;
-  private nesting: number;
+  readonly #cursor: Cursor;
+  readonly #parsePath: ParsePath;
+  #nesting: number;
 
   constructor(cursor: Cursor, nesting: number, parsePath: ParsePath) {
-    this.cursor = cursor;
-    this.nesting = nesting;
-    this.parsePath = parsePath;
+    this.#cursor = cursor;
+    this.#nesting = nesting;
+    this.#parsePath = parsePath;
   }
 
   parse(): Predicate {
-    const { cursor } = this;
-    const predicate = this.readOr();
+    const cursor = this.#cursor;
+    const predicate = this.#readOr();
     cursor.skipBlanks();
     if (cursor.has()) {
       throw cursor.error(
@@ -53,48 +53,48 @@ class FilterParser {
     return predicate;
   }
 
-  private readOr(): Predicate {
-    const operands = [this.readAnd()];
-    while (this.cursor.take('||')) operands.push(this.readAnd());
+  #readOr(): Predicate {
+    const operands = [this.#readAnd()];
+    while (this.#cursor.take('||')) operands.push(this.#readAnd());
     const [only] = operands;
     return only !== undefined && operands.length === 1 ? only : { kind: 'or', operands };
   }
 
-  private readAnd(): Predicate {
-    const operands = [this.readOperand()];
-    while (this.cursor.take('&&')) operands.push(this.readOperand());
+  #readAnd(): Predicate {
+    const operands = [this.#readOperand()];
+    while (this.#cursor.take('&&')) operands.push(this.#readOperand());
     const [only] = operands;
     return only !== undefined && operands.length === 1 ? only : { kind: 'and', operands };
   }
 
-  private readOperand(): Predicate {
-    const { cursor } = this;
-    this.nesting += 1;
-    if (this.nesting > MAX_NESTING) throw new LimitError('depth', MAX_NESTING);
+  #readOperand(): Predicate {
+    const cursor = this.#cursor;
+    this.#nesting += 1;
+    if (this.#nesting > MAX_NESTING) throw exceeded('depth', MAX_NESTING);
     try {
       const start = cursor.skipBlanks().position;
       if (cursor.current === '!') {
         cursor.position += 1;
-        if (!isPathStart(cursor.skipBlanks().current)) return { kind: 'not', operand: this.readOperand() };
+        if (!isPathStart(cursor.skipBlanks().current)) return { kind: 'not', operand: this.#readOperand() };
         cursor.position = start;
       }
-      if (cursor.current !== '(') return this.readComparison();
+      if (cursor.current !== '(') return this.#readComparison();
       cursor.position += 1;
-      const predicate = this.readOr();
+      const predicate = this.#readOr();
       cursor.expect(')');
       return predicate;
     } finally {
-      this.nesting -= 1;
+      this.#nesting -= 1;
     }
   }
 
-  private readComparison(): Predicate {
-    const { cursor } = this;
-    const left = this.readValue();
+  #readComparison(): Predicate {
+    const cursor = this.#cursor;
+    const left = this.#readValue();
     const start = cursor.position;
     try {
-      const operator = this.readOperator();
-      return { kind: 'comparison', left, operator, right: this.readValue() };
+      const operator = this.#readOperator();
+      return { kind: 'comparison', left, operator, right: this.#readValue() };
     } catch (error) {
       if (!(error instanceof InvalidPathError) || error instanceof EvaluationError) throw error;
       cursor.position = start;
@@ -104,8 +104,8 @@ class FilterParser {
     return { kind: 'comparison', left: exists, operator: 'EXISTS', right: { kind: 'boolean', value: !left.negated } };
   }
 
-  private readOperator(): Operator {
-    const { cursor } = this;
+  #readOperator(): Operator {
+    const cursor = this.#cursor;
     const start = cursor.skipBlanks().position;
     if (isOperatorCharacter(cursor.current)) {
       while (cursor.has() && isOperatorCharacter(cursor.current)) cursor.position += 1;
@@ -118,8 +118,8 @@ class FilterParser {
     return operator;
   }
 
-  private readValue(): Operand {
-    const { cursor } = this;
+  #readValue(): Operand {
+    const cursor = this.#cursor;
     if (cursor.skipBlanks().current === '!') {
       cursor.position += 1;
       if (!isPathStart(cursor.skipBlanks().current)) throw cursor.error('Unexpected character: !');
@@ -127,29 +127,29 @@ class FilterParser {
     switch (cursor.current) {
       case '$':
       case '@':
-        return this.readPath();
+        return this.#readPath();
       case "'":
       case '"':
-        return this.readString(cursor.current);
+        return this.#readString(cursor.current);
       case 't':
-        return this.readWord('true', { kind: 'boolean', value: true });
+        return this.#readWord('true', { kind: 'boolean', value: true });
       case 'f':
-        return this.readWord('false', { kind: 'boolean', value: false });
+        return this.#readWord('false', { kind: 'boolean', value: false });
       case 'n':
-        return this.readWord('null', { kind: 'null' });
+        return this.#readWord('null', { kind: 'null' });
       case '{':
-        return this.readJson('{', '}');
+        return this.#readJson('{', '}');
       case '[':
-        return this.readJson('[', ']');
+        return this.#readJson('[', ']');
       case '/':
-        return this.readPattern();
+        return this.#readPattern();
       default:
-        return this.readNumber();
+        return this.#readNumber();
     }
   }
 
-  private readPath(): Operand {
-    const { cursor } = this;
+  #readPath(): Operand {
+    const cursor = this.#cursor;
     const before = cursor.previousSignificantIndex();
     const negated = before !== -1 && cursor.at(before) === '!';
     const start = cursor.position;
@@ -160,23 +160,23 @@ class FilterParser {
         if (close === -1) throw cursor.error(`Square brackets does not match in filter ${cursor.text}`);
         cursor.position = close + 1;
       }
-      const ends = cursor.current === ')' && !this.closesCall(start);
+      const ends = cursor.current === ')' && !this.#closesCall(start);
       if (!cursor.has() || ends || cursor.current === ' ' || isOperatorCharacter(cursor.current)) break;
       cursor.position += 1;
     }
-    const path = this.parsePath(cursor.slice(start, cursor.position), cursor.base + start, this.nesting);
+    const path = this.#parsePath(cursor.slice(start, cursor.position), cursor.base + start, this.#nesting);
     return { kind: 'path', path, negated };
   }
 
   /** Whether the closing parenthesis here belongs to a call without arguments in the path that began at `start`. */
-  private closesCall(start: number): boolean {
-    const { cursor } = this;
+  #closesCall(start: number): boolean {
+    const cursor = this.#cursor;
     const open = cursor.previousSignificantIndex();
     return open !== -1 && cursor.at(open) === '(' && cursor.text.slice(start + 1, open).includes('.');
   }
 
-  private readString(quote: string): Node {
-    const { cursor } = this;
+  #readString(quote: string): Node {
+    const cursor = this.#cursor;
     const start = cursor.position;
     const close = cursor.indexOfUnescaped(quote);
     if (close === -1) {
@@ -186,8 +186,8 @@ class FilterParser {
     return { kind: 'string', value: unescapeJava(cursor.slice(start + 1, close)) };
   }
 
-  private readWord(word: string, node: Node): Node {
-    const { cursor } = this;
+  #readWord(word: string, node: Node): Node {
+    const cursor = this.#cursor;
     if (!cursor.has(cursor.position + word.length - 1) || !cursor.text.startsWith(word, cursor.position)) {
       throw cursor.error(word === 'null' ? 'Expected <null> value' : 'Expected boolean literal');
     }
@@ -195,8 +195,8 @@ class FilterParser {
     return node;
   }
 
-  private readJson(open: string, close: string): Node {
-    const { cursor } = this;
+  #readJson(open: string, close: string): Node {
+    const cursor = this.#cursor;
     const start = cursor.position;
     const end = cursor.indexOfClosing(start, open, close, false);
     if (end === -1) throw cursor.error(`String not closed. Expected ' in ${cursor.text}`);
@@ -205,8 +205,8 @@ class FilterParser {
     return { kind: 'jsonText', text, parsed: tryParseJson(text) };
   }
 
-  private readPattern(): Node {
-    const { cursor } = this;
+  #readPattern(): Node {
+    const cursor = this.#cursor;
     const start = cursor.position;
     const close = cursor.indexOfUnescaped('/');
     if (close === -1) throw cursor.error(`Pattern not closed. Expected / in ${cursor.text}`);
@@ -216,8 +216,8 @@ class FilterParser {
     return { kind: 'pattern', pattern: compile(cursor.slice(start + 1, close), cursor.slice(close + 1, end)) };
   }
 
-  private readNumber(): Node {
-    const { cursor } = this;
+  #readNumber(): Node {
+    const cursor = this.#cursor;
     const start = cursor.position;
     while (cursor.has() && /[\d.eE-]/.test(cursor.current)) cursor.position += 1;
     const value = parseBigDecimal(cursor.slice(start, cursor.position));
@@ -239,7 +239,6 @@ function compile(source: string, flags: string): Pattern {
     return parsePattern(source, flags);
   } catch (error) {
     if (error instanceof PatternSyntaxError) throw new EvaluationError(error.message);
-    if (error instanceof RegexLimitError) throw new LimitError('depth', MAX_NESTING);
     throw error;
   }
 }

@@ -1,7 +1,7 @@
 // The path grammar of Jayway JsonPath 2.9 (`PathCompiler`), with its leniencies: they decide what existing paths mean.
 
 import { parseInteger, trimJava } from '../java/parse-number.ts';
-import { LimitError } from '../limit-error.ts';
+import { exceeded } from '../limit-error.ts';
 import { type Argument, checkParentheses, readArguments } from './arguments.ts';
 import { Cursor, isWhiteSpace } from './cursor.ts';
 import { EvaluationError, InvalidPathError } from './error.ts';
@@ -32,18 +32,18 @@ function parseNested(text: string, base: number, nesting: number): Path {
 }
 
 class PathParser {
-  private readonly cursor: Cursor;
-  private readonly nesting: number;
-  private readonly tokens: Token[] = [];
+  readonly #cursor: Cursor;
+  readonly #nesting: number;
+  readonly #tokens: Token[] = [];
 
   constructor(cursor: Cursor, nesting: number) {
-    if (nesting > MAX_NESTING) throw new LimitError('depth', MAX_NESTING);
-    this.cursor = cursor;
-    this.nesting = nesting;
+    if (nesting > MAX_NESTING) throw exceeded('depth', MAX_NESTING);
+    this.#cursor = cursor;
+    this.#nesting = nesting;
   }
 
   parse(): Path {
-    const { cursor } = this;
+    const cursor = this.#cursor;
     while (cursor.has() && isWhiteSpace(cursor.current)) cursor.position += 1;
     const root = cursor.current;
     if (root !== '$' && root !== '@') throw cursor.error("Path must start with '$' or '@'");
@@ -53,44 +53,44 @@ class PathParser {
         throw cursor.error(`Illegal character at position ${cursor.position} expected '.' or '['`);
       }
       do {
-        this.readToken();
-        if (this.tokens.length > MAX_TOKENS) throw new LimitError('depth', MAX_TOKENS);
+        this.#readToken();
+        if (this.#tokens.length > MAX_TOKENS) throw exceeded('depth', MAX_TOKENS);
       } while (!cursor.atTail());
     }
-    return applyToScan(root, this.tokens);
+    return applyToScan(root, this.#tokens);
   }
 
-  private readToken(): void {
-    const { cursor } = this;
-    if (cursor.current === '.') this.readDots();
+  #readToken(): void {
+    const cursor = this.#cursor;
+    if (cursor.current === '.') this.#readDots();
     switch (cursor.current) {
       case '[':
-        if (!this.readNames() && !this.readIndexes() && !this.readWildcard() && !this.readFilter()) {
+        if (!this.#readNames() && !this.#readIndexes() && !this.#readWildcard() && !this.#readFilter()) {
           const where = `token starting at position ${cursor.position}`;
           throw cursor.error(`Could not parse ${where}. Expected ?, ', 0-9, * `);
         }
         break;
       case '*':
         cursor.position += 1;
-        this.tokens.push({ kind: 'wildcard' });
+        this.#tokens.push({ kind: 'wildcard' });
         break;
       default:
-        this.readPropertyOrFunction();
+        this.#readPropertyOrFunction();
     }
   }
 
-  private readDots(): void {
-    const { cursor } = this;
+  #readDots(): void {
+    const cursor = this.#cursor;
     if (cursor.has(cursor.position + 1) && cursor.at(cursor.position + 1) === '.') {
-      this.tokens.push({ kind: 'scan' });
+      this.#tokens.push({ kind: 'scan' });
       cursor.position += 1;
     }
     cursor.position += 1;
     if (cursor.current === '.') throw cursor.error(`Character '.' on position ${cursor.position} is not valid.`);
   }
 
-  private readPropertyOrFunction(): void {
-    const { cursor } = this;
+  #readPropertyOrFunction(): void {
+    const cursor = this.#cursor;
     const start = cursor.position;
     let end = start;
     while (cursor.has(end) && !'.[( '.includes(cursor.at(end))) end += 1;
@@ -102,7 +102,7 @@ class PathParser {
     const name = cursor.slice(start, end);
     if (!cursor.has(end) || cursor.at(end) !== '(') {
       cursor.position = end;
-      this.tokens.push({ kind: 'property', names: [name] });
+      this.#tokens.push({ kind: 'property', names: [name] });
       return;
     }
     checkParentheses(cursor, name, end);
@@ -111,18 +111,18 @@ class PathParser {
       cursor.position = end + 1;
     } else {
       cursor.position = end + 1;
-      parameters = readArguments(cursor, name).map((argument) => this.toParameter(argument));
+      parameters = readArguments(cursor, name).map((argument) => this.#toParameter(argument));
     }
-    this.tokens.push({ kind: 'function', name, parameters });
+    this.#tokens.push({ kind: 'function', name, parameters });
   }
 
-  private toParameter({ kind, text }: Argument): Parameter {
+  #toParameter({ kind, text }: Argument): Parameter {
     if (kind === 'json') return { kind, text };
-    return { kind, path: new PathParser(new Cursor(text, this.cursor.base), this.nesting + 1).parse() };
+    return { kind, path: new PathParser(new Cursor(text, this.#cursor.base), this.#nesting + 1).parse() };
   }
 
-  private readNames(): boolean {
-    const { cursor } = this;
+  #readNames(): boolean {
+    const cursor = this.#cursor;
     const quote = cursor.nextSignificant();
     if (quote !== "'" && quote !== '"') return false;
     const names: string[] = [];
@@ -158,56 +158,56 @@ class PathParser {
     if (cursor.at(close) !== ']') throw cursor.error('Property has not been closed - missing closing ]', close);
     if (names.length === 0) throw cursor.error('Empty properties');
     cursor.position = close + 1;
-    this.tokens.push({ kind: 'property', names });
+    this.#tokens.push({ kind: 'property', names });
     return true;
   }
 
-  private readIndexes(): boolean {
-    const { cursor } = this;
+  #readIndexes(): boolean {
+    const cursor = this.#cursor;
     if (!/[\d:-]/.test(cursor.nextSignificant())) return false;
     const close = cursor.indexOf(']', cursor.position + 1);
     if (close === -1) return false;
     const expression = trimJava(cursor.slice(cursor.position + 1, close));
     if (!/^[\d,: -]*$/.test(expression)) return false;
-    this.tokens.push(expression.includes(':') ? this.toSlice(expression) : this.toIndexes(expression));
+    this.#tokens.push(expression.includes(':') ? this.#toSlice(expression) : this.#toIndexes(expression));
     cursor.position = close + 1;
     return true;
   }
 
-  private toSlice(expression: string): Token {
+  #toSlice(expression: string): Token {
     const [first = '', second = ''] = expression.split(':');
-    const from = first === '' ? undefined : this.toInteger(first);
-    const to = second === '' ? undefined : this.toInteger(second);
+    const from = first === '' ? undefined : this.#toInteger(first);
+    const to = second === '' ? undefined : this.#toInteger(second);
     if (/[^\d:-]/.test(expression) || (from === undefined && to === undefined)) {
-      throw this.cursor.error(`Failed to parse SliceOperation: ${expression}`);
+      throw this.#cursor.error(`Failed to parse SliceOperation: ${expression}`);
     }
     return { kind: 'slice', from, to };
   }
 
-  private toIndexes(expression: string): Token {
-    return { kind: 'index', indexes: expression.split(/ *, */).map((part) => this.toInteger(part)) };
+  #toIndexes(expression: string): Token {
+    return { kind: 'index', indexes: expression.split(/ *, */).map((part) => this.#toInteger(part)) };
   }
 
-  private toInteger(text: string): number {
+  #toInteger(text: string): number {
     const value = parseInteger(text);
-    if (value === undefined) throw this.cursor.error(`Failed to parse token in ArrayIndexOperation: ${text}`);
+    if (value === undefined) throw this.#cursor.error(`Failed to parse token in ArrayIndexOperation: ${text}`);
     return value;
   }
 
-  private readWildcard(): boolean {
-    const { cursor } = this;
+  #readWildcard(): boolean {
+    const cursor = this.#cursor;
     if (cursor.nextSignificant() !== '*') return false;
     const close = cursor.nextSignificantIndex(cursor.nextSignificantIndex(cursor.position));
     if (!cursor.has(close) || cursor.at(close) !== ']') {
       throw cursor.error(`Expected wildcard token to end with ']' on position ${close}`, close);
     }
     cursor.position = close + 1;
-    this.tokens.push({ kind: 'wildcard' });
+    this.#tokens.push({ kind: 'wildcard' });
     return true;
   }
 
-  private readFilter(): boolean {
-    const { cursor } = this;
+  #readFilter(): boolean {
+    const cursor = this.#cursor;
     const mark = cursor.nextSignificantIndex(cursor.position);
     if (cursor.at(mark) !== '?') return false;
     const open = cursor.nextSignificantIndex(mark);
@@ -218,9 +218,9 @@ class PathParser {
     const filter = new Cursor(cursor.slice(cursor.position, end + 1), cursor.base + cursor.position);
     filter.position = open - cursor.position;
     filter.last = close - cursor.position;
-    const predicate = parseFilter(filter, this.nesting, parseNested);
+    const predicate = parseFilter(filter, this.#nesting, parseNested);
     cursor.position = end + 1;
-    this.tokens.push({ kind: 'filter', predicate });
+    this.#tokens.push({ kind: 'filter', predicate });
     return true;
   }
 }

@@ -1,29 +1,25 @@
+import type { Budget } from '../budget.ts';
+import { HostObject } from '../java/host-object.ts';
 import { methodTable } from '../java/methods/method-table.ts';
 import { toJavaString } from '../java/to-string.ts';
 import { JavaMap, type Value } from '../java/value.ts';
-import { parseJson, toJson } from '../json-path/json.ts';
+import { toJson } from '../json-path/json.ts';
 import { readPath } from '../json-path/json-path.ts';
-import { HostObject } from '../velocity/objects.ts';
-
-/** The payload that was parsed last. Previews render the same one again and again, and parsing is half of the work. */
-let latest: { readonly text: string; readonly document: Value } | undefined;
-
-/** To be called when a template may have changed what it read: the next rendering parses anew. */
-export function forgetDocument(): void {
-  latest = undefined;
-}
 
 /** `$input`: the payload, and the parameters of the request. */
 export class Input extends HostObject {
   readonly className = 'Input';
   readonly body: string;
+  readonly #parse: () => Value;
   readonly #makeParams: () => JavaMap;
   #params: JavaMap | undefined;
   #document: Value | undefined;
 
-  constructor(body: string, makeParams: () => JavaMap) {
+  /** @param parse reads the body; throws `JsonSyntaxError` */
+  constructor(body: string, parse: () => Value, makeParams: () => JavaMap) {
     super();
     this.body = body;
+    this.#parse = parse;
     this.#makeParams = makeParams;
   }
 
@@ -37,14 +33,9 @@ export class Input extends HostObject {
   }
 
   /** What a JSON path finds in the payload; null for a missing path. Throws for a payload or path that cannot be read. */
-  read(path: string): Value {
+  read(path: string, budget: Budget): Value {
     this.#document ??= this.#parse();
-    return this.#document === null ? null : (readPath(this.#document, path) ?? null);
-  }
-
-  #parse(): Value {
-    if (latest?.text !== this.body) latest = { text: this.body, document: parseJson(this.body) };
-    return latest.document;
+    return this.#document === null ? null : (readPath(this.#document, path, budget) ?? null);
   }
 
   /** The first of the path, query string and header parameters with this name. */
@@ -63,11 +54,12 @@ export class Input extends HostObject {
   }
 }
 
-const INPUT_METHODS = methodTable<Input>({
+/** What `$input` can do; a getter is a property as well: `$input.body`. */
+export const INPUT_METHODS = methodTable<Input>({
   'getBody()': (input) => input.body,
-  'path(String)': (input, given) => input.read(given.text(0)),
+  'path(String)': (input, given) => input.read(given.text(0), given.budget),
   'json(String)': (input, given) => {
-    const value = input.read(given.text(0));
+    const value = input.read(given.text(0), given.budget);
     const json = value === null ? '""' : toJson(value, given.budget.limits.length);
     given.budget.text(json.length);
     return json;

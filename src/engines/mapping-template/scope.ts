@@ -1,7 +1,9 @@
 // What a mapping template finds when it starts: `$input`, `$util`, `$context`, `$stageVariables`.
-
 import { hashOfString, inHashMapOrder } from '../java/hash-code.ts';
+import { type Origin, untilChanged } from '../java/origin.ts';
 import { Double, JavaList, JavaMap, Long, type Value } from '../java/value.ts';
+import { parseJson } from '../json-path/json.ts';
+import type { Scope } from '../velocity/rendering.ts';
 import { DEFAULT_CONTEXT } from './default-context.ts';
 import { Input } from './input.ts';
 import { Util } from './util.ts';
@@ -19,42 +21,51 @@ export interface ScopeOptions {
   readonly params?: JsonObject | undefined;
 }
 
-/** The variables a rendering starts with. Each rendering makes its own, so what one does to them stays there. */
-export interface Scope {
-  readonly variables: ReadonlyMap<string, () => Value>;
-}
+/** The names of what the service gives a mapping template. */
+export const SCOPE_VARIABLES = ['input', 'util', 'context', 'stageVariables'] as const;
 
-/** Describes the start of a rendering. */
+/** Velocity knows `#evaluate`, which a trial found unusable: https://qiita.com/yoshidasts/items/ddab0ef7b983b7c5260b */
+const UNAVAILABLE: Scope['unavailable'] = new Set(['evaluate']);
+
+/**
+ * Describes the start of renderings. What is read once, such as the payload, serves all renderings of the scope: one that
+ * changes it has the next one read it anew.
+ */
 export function createScope({ body = '', context, stageVariables, params }: ScopeOptions): Scope {
-  return {
-    variables: new Map<string, () => Value>([
-      ['input', () => new Input(body === '' ? '{}' : body, () => paramsMap(params))],
-      ['util', () => new Util()],
-      ['context', () => fromJson(context ?? DEFAULT_CONTEXT)],
-      ['stageVariables', () => fromJson(stageVariables ?? {})],
-    ]),
+  const text = body === '' ? '{}' : body;
+  const document = untilChanged((origin) => parseJson(text, origin));
+  const parameters = untilChanged((origin) => paramsMap(params, origin));
+  const variables: Readonly<Record<(typeof SCOPE_VARIABLES)[number], () => Value>> = {
+    input: () => new Input(text, document, parameters),
+    util: () => new Util(),
+    context: untilChanged((origin) => fromJson(context ?? DEFAULT_CONTEXT, origin)),
+    stageVariables: untilChanged((origin) => fromJson(stageVariables ?? {}, origin)),
   };
+  return { variables: new Map(Object.entries(variables)), unavailable: UNAVAILABLE };
 }
 
 const PARAM_GROUPS: readonly string[] = ['path', 'querystring', 'header'];
 
-function paramsMap(params: JsonObject | undefined): JavaMap {
+function paramsMap(params: JsonObject | undefined, origin: Origin): JavaMap {
   const groups: Record<string, unknown> = { ...params };
   for (const group of PARAM_GROUPS) {
     if (!isObject(groups[group])) groups[group] = {};
   }
   return params === undefined
-    ? mapOf(groups, PARAM_GROUPS, false)
-    : mapOf(groups, inHashMapOrder(Object.keys(groups), hashOfString), true);
+    ? mapOf(groups, PARAM_GROUPS, false, origin)
+    : mapOf(groups, inHashMapOrder(Object.keys(groups), hashOfString), true, origin);
 }
 
-/** JSON as json-smart's own objects: `JSONObject`, whose order is a `HashMap`'s, and `JSONArray`. */
-function fromJson(json: unknown): Value {
+/** JSON as Java's own objects: a `HashMap` for each object, json-smart's `JSONArray` for each array. */
+function fromJson(json: unknown, origin: Origin): Value {
   if (typeof json === 'number') return fromNumber(json);
-  if (Array.isArray(json)) return new JavaList(json.map(fromJson), true);
-  if (isObject(json)) {
-    return mapOf(json, inHashMapOrder(Object.keys(json), hashOfString), true);
-  }
+  if (Array.isArray(json))
+    return new JavaList(
+      json.map((item) => fromJson(item, origin)),
+      true,
+      origin,
+    );
+  if (isObject(json)) return mapOf(json, inHashMapOrder(Object.keys(json), hashOfString), true, origin);
   return typeof json === 'string' || typeof json === 'boolean' ? json : null;
 }
 
@@ -63,10 +74,10 @@ function isObject(json: unknown): json is JsonObject {
 }
 
 /** @param names own names of `members`, in the order of the map */
-function mapOf(members: JsonObject, names: readonly string[], json: boolean): JavaMap {
-  const map = new JavaMap(json);
-  for (const name of names) map.entries.set(name, fromJson(members[name]));
-  return map;
+function mapOf(members: JsonObject, names: readonly string[], hashed: boolean, origin: Origin): JavaMap {
+  const entries = new Map<Value, Value>();
+  for (const name of names) entries.set(name, fromJson(members[name], origin));
+  return new JavaMap(entries, hashed, origin);
 }
 
 function fromNumber(number: number): Value {

@@ -1,6 +1,7 @@
+import { HostObject } from '../java/host-object.ts';
+import { JavaException } from '../java/java-exception.ts';
 import { type Arguments, methodTable } from '../java/methods/method-table.ts';
 import { parseJson } from '../json-path/json.ts';
-import { HostObject, JavaException } from '../velocity/objects.ts';
 
 /** `$util`. Its functions take strings only: with anything else there is no such method. */
 export class Util extends HostObject {
@@ -15,7 +16,8 @@ export class Util extends HostObject {
   }
 }
 
-const UTIL_METHODS = methodTable<Util>({
+/** The functions of `$util`. */
+export const UTIL_METHODS = methodTable<Util>({
   'escapeJavaScript(String)': (_, given) => allow(given, escapeJavaScript(given.text(0))),
   'base64Encode(String)': (_, given) => allow(given, Buffer.from(asUtf8(given.text(0))).toString('base64')),
   'base64Decode(String)': (_, given) => decodeBase64(given.text(0)),

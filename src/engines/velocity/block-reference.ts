@@ -33,17 +33,12 @@ export class BlockReference extends JavaObject {
     return true;
   }
 
-  /** The block as text, with the variables of the place where it was defined; undefined where it is too deep. */
-  text(): string | undefined {
+  /** The block as text, with the variables of the place where it was defined; null where it is too deep. */
+  print(): string | null {
     let isWritten = false;
     const text = this.#rendering.capture(() => {
       isWritten = this.write(this.#context);
     });
-    return isWritten ? text : undefined;
-  }
-
-  /** Its `toString()` gives null where it is too deep, which lists and maps print. */
-  print(): string {
-    return this.text() ?? 'null';
+    return isWritten ? text : null;
   }
 }

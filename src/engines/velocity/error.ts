@@ -29,17 +29,3 @@ export class TemplateRuntimeError extends Error {
     this.column = position.column;
   }
 }
-
-/** What a template may use up. */
-export type LimitName = 'steps' | 'depth' | 'iterations' | 'elements' | 'length' | 'digits' | 'time';
-
-/** A template asks for more than a preview grants; Velocity itself might go on. */
-export class TemplateLimitError extends Error {
-  override readonly name = 'TemplateLimitError';
-  readonly limit: LimitName;
-
-  constructor(limit: LimitName, message: string) {
-    super(message);
-    this.limit = limit;
-  }
-}

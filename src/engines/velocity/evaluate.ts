@@ -1,6 +1,8 @@
 // The values of expressions, as the `value` and `evaluate` of Velocity 1.7's nodes give them, with API Gateway's rule on
 // top: a reference that yields null is the empty string.
 
+import { equals, keyIn } from '../java/equals.ts';
+import { JavaException } from '../java/java-exception.ts';
 import { classNameOf, findMethod } from '../java/methods/class-of.ts';
 import { Arguments } from '../java/methods/method-table.ts';
 import {
@@ -16,11 +18,8 @@ import {
 } from '../java/number.ts';
 import { toJavaString } from '../java/to-string.ts';
 import { JavaList, JavaMap, type Value } from '../java/value.ts';
-import { forgetDocument } from '../mapping-template/input.ts';
 import { BlockReference } from './block-reference.ts';
 import type { Context } from './context.ts';
-import { equalValues, keyIn } from './equality.ts';
-import { JavaException } from './objects.ts';
 import { getProperty, setProperty } from './property.ts';
 import type { Rendering } from './rendering.ts';
 import { literal } from './token.ts';
@@ -62,7 +61,7 @@ export function isTrue(rendering: Rendering, condition: Expression, context: Con
     case 'reference': {
       rendering.budget.step();
       const value = referenceValue(rendering, condition, context);
-      if (value instanceof BlockReference) return value.text() !== undefined;
+      if (value instanceof BlockReference) return value.print() !== null;
       return typeof value === 'boolean' ? value : value !== null;
     }
     case 'constant':
@@ -79,7 +78,7 @@ function mapValue(rendering: Rendering, { entries }: MapLiteral, context: Contex
   const map = new JavaMap();
   for (const [keyNode, valueNode] of entries) {
     const key = keyIn(map, evaluate(rendering, keyNode, context), rendering.budget);
-    map.entries.set(key, evaluate(rendering, valueNode, context));
+    map.set(key, evaluate(rendering, valueNode, context));
   }
   return map;
 }
@@ -170,8 +169,8 @@ export function textOf(rendering: Rendering, value: Value): string {
 }
 
 function textOfBlock(block: BlockReference): string {
-  const text = block.text();
-  if (text === undefined) throw new JavaException('java.lang.NullPointerException');
+  const text = block.print();
+  if (text === null) throw new JavaException('java.lang.NullPointerException');
   return text;
 }
 
@@ -181,14 +180,12 @@ function isEqual(rendering: Rendering, left: Value, right: Value): boolean {
   if (left === null || right === null) return left === right;
   const isSameClass =
     (left instanceof JavaList && right instanceof JavaList) || classNameOf(left) === classNameOf(right);
-  return isSameClass
-    ? equalValues(left, right, rendering.budget)
-    : printed(rendering, left) === printed(rendering, right);
+  return isSameClass ? equals(left, right, rendering.budget) : printed(rendering, left) === printed(rendering, right);
 }
 
 /** A block that is printed too deep inside itself has no text. */
-function printed(rendering: Rendering, value: Value): string | undefined {
-  return value instanceof BlockReference ? value.text() : textOf(rendering, value);
+function printed(rendering: Rendering, value: Value): string | null {
+  return value instanceof BlockReference ? value.print() : textOf(rendering, value);
 }
 
 /** What a reference stands for: the empty string where anything on the way is null, null for text that only looks like one. */
@@ -223,27 +220,10 @@ function called(rendering: Rendering, value: Value, method: Method, context: Con
   return call(rendering, value, method.name, values) ?? null;
 }
 
-/** The methods that change what they are called on. */
-const MUTATORS: ReadonlySet<string> = new Set([
-  'add',
-  'addAll',
-  'clear',
-  'put',
-  'putAll',
-  'putIfAbsent',
-  'remove',
-  'removeAll',
-  'replace',
-  'retainAll',
-  'set',
-  'setValue',
-]);
-
 /** Calls a method; undefined where there is none, the empty string where it returns nothing. */
 function call(rendering: Rendering, value: Value, name: string, values: readonly Value[]): Value | undefined {
   const method = findMethod(value, name, values);
   if (method === undefined) return undefined;
-  if (MUTATORS.has(name)) forgetDocument();
   const result = method.call(value, new Arguments(values, rendering.budget));
   return result === undefined ? '' : result;
 }
@@ -267,7 +247,6 @@ export function assign(rendering: Rendering, target: Reference, value: Value, co
   }
   const last = target.access.at(-1);
   if (owner === null || last === undefined) return;
-  forgetDocument();
   try {
     if (last.kind === 'index') assignIndex(rendering, owner, last, value, context);
     else setProperty(owner, last.name, value, rendering.budget);

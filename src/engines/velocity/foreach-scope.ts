@@ -1,8 +1,8 @@
+import { HostObject } from '../java/host-object.ts';
 import { MAP_METHODS } from '../java/methods/map.ts';
 import { type Arguments, type MethodTable, methodTable } from '../java/methods/method-table.ts';
 import { toJavaString } from '../java/to-string.ts';
 import { JavaMap, type Value } from '../java/value.ts';
-import { HostObject } from './objects.ts';
 import type { Foreach } from './tree.ts';
 
 /** `$foreach`: where its loop is, the loop around it, and a map of what the template stores in it. */
@@ -72,7 +72,7 @@ const STORED_METHODS: MethodTable = new Map(
     ]),
 );
 
-const FOREACH_METHODS: MethodTable = new Map([
+export const FOREACH_METHODS: MethodTable = new Map([
   ...STORED_METHODS,
   ...methodTable<ForeachScope>({
     ...Object.fromEntries(

@@ -5,8 +5,13 @@ import { literal, type Token } from './token.ts';
 import type { TokenStream } from './token-stream.ts';
 import type { Define, Expression, Foreach, MacroDefinition, Node, Text } from './tree.ts';
 
+/** Those the grammar itself knows. */
+export const GRAMMAR_DIRECTIVES: readonly string[] = ['if', 'elseif', 'else', 'end', 'set'];
 const LINE_DIRECTIVES: readonly string[] = ['include', 'parse', 'evaluate', 'break', 'stop'];
 const BLOCK_DIRECTIVES: readonly string[] = ['foreach', 'macro', 'literal', 'define'];
+
+/** All that Velocity has, by the name behind the `#`; what else stands there is a macro, or text. */
+export const DIRECTIVES: readonly string[] = [...GRAMMAR_DIRECTIVES, ...LINE_DIRECTIVES, ...BLOCK_DIRECTIVES];
 
 /** What the directive consists of, before its kind is looked at. */
 interface Parts {
@@ -23,7 +28,7 @@ interface Block {
   readonly last: Token;
 }
 
-/** Whether the name is one of Velocity's own. */
+/** Whether a directive of this name is a word to the grammar, as macros are. */
 export function isDirective(name: string): boolean {
   return LINE_DIRECTIVES.includes(name) || BLOCK_DIRECTIVES.includes(name);
 }

@@ -1,12 +1,12 @@
 // The statements of Velocity 1.7's grammar (`Parser.jjt`), and the checks its nodes make before rendering (`init`).
-import { isDirective, parseDirective } from './parse-directive.ts';
+import { GRAMMAR_DIRECTIVES, isDirective, parseDirective } from './parse-directive.ts';
 import { parseExpression, parseReference } from './parse-expression.ts';
 import { Slots } from './slots.ts';
 import { tokenLiteral } from './token.ts';
 import { TokenStream } from './token-stream.ts';
 import type { Branch, IfDirective, Node, SetDirective, Template } from './tree.ts';
 
-/** Parses a whole template; throws `TemplateSyntaxError`, or `TemplateLimitError` where it is nested too deeply. */
+/** Parses a whole template; throws `TemplateSyntaxError`, or `LimitError` where it is nested too deeply. */
 export function parseTemplate(source: string): Template {
   return parsePart(source, source, (index) => index, new Set(), new Set(), new Slots());
 }
@@ -177,7 +177,7 @@ function parseEscapedDirective(tokens: TokenStream, names: ReadonlySet<string>):
   const last = image.lastIndexOf('\\');
   const word = image.slice(last + 1);
   const name = word.startsWith('#{') ? word.slice(2, -1) : word.slice(1);
-  const escapes = isKnown(name, names) || ['if', 'end', 'set', 'else', 'elseif'].includes(name);
+  const escapes = isKnown(name, names) || GRAMMAR_DIRECTIVES.includes(name);
   if (escapes) token.image = image.slice(0, last / 2) + word;
   return textNode(offset, token.image);
 }

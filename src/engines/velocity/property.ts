@@ -1,12 +1,13 @@
 // `$value.name` and `#set($value.name = ...)`, looked up in the order of `UberspectImpl`.
 
 import type { Budget } from '../budget.ts';
+import { JavaArray } from '../java/java-array.ts';
+import { JavaClass } from '../java/java-class.ts';
 import { findMethod } from '../java/methods/class-of.ts';
 import { setEntry, valueAt } from '../java/methods/map.ts';
 import { Arguments, type Overload } from '../java/methods/method-table.ts';
 import { JavaMap, type Value } from '../java/value.ts';
 import { FOREACH_PROPERTIES, ForeachScope } from './foreach-scope.ts';
-import { JavaArray, JavaClass } from './objects.ts';
 
 /** `getName()`, then the map's entry, then `get("name")`, then `isName()`. Null where there is none of them. */
 export function getProperty(value: Value, name: string, budget: Budget): Value {
@@ -37,7 +38,7 @@ export function setProperty(target: Value, name: string, value: Value, budget: B
   } else if (target instanceof JavaMap) {
     setEntry(target, name, value, budget);
   } else if (target instanceof ForeachScope) {
-    target.stored.entries.set(name, value);
+    target.stored.set(name, value);
   }
 }
 

@@ -1,15 +1,15 @@
 // Rendering: each node writes as its counterpart in Velocity 1.7 does.
 
-import { Budget, DEFAULT_LIMITS, type Limits } from '../budget.ts';
+import { Budget } from '../budget.ts';
+import { iteratorOf, type JavaIterator } from '../java/iterator.ts';
+import { JavaException } from '../java/java-exception.ts';
 import type { Value } from '../java/value.ts';
-import type { Scope } from '../mapping-template/scope.ts';
 import { BlockReference } from './block-reference.ts';
 import { type Context, MacroContext, NullElementContext, Variables } from './context.ts';
 import { assign, evaluate, isTrue, referenceValue, textOf } from './evaluate.ts';
 import { ForeachScope } from './foreach-scope.ts';
-import { iteratorOf, JavaException, type JavaIterator } from './objects.ts';
 import { parseEvaluated } from './parse.ts';
-import { Rendering, STOP_ALL, STOP_NEAREST, StopSignal } from './rendering.ts';
+import { Rendering, type Scope, STOP_ALL, STOP_NEAREST, StopSignal } from './rendering.ts';
 import { BODY_CONTENT, FOREACH, VELOCITY_COUNT, VELOCITY_HAS_NEXT } from './slots.ts';
 import { literal } from './token.ts';
 import type {
@@ -38,16 +38,16 @@ export interface Rendered {
 }
 
 /**
- * Renders a template. Throws `TemplateRuntimeError` where Velocity would throw, `TemplateLimitError` where the template
- * asks for more than `limits` grant.
+ * Renders a template. Throws `TemplateRuntimeError` where Velocity would throw, `LimitError` where the template needs more
+ * than the budget has.
  */
-export function render(template: Template, scope: Scope, limits: Partial<Limits> = {}): string {
-  return renderMeasured(template, scope, limits).text;
+export function render(template: Template, scope: Scope, budget = new Budget()): string {
+  return renderMeasured(template, scope, budget).text;
 }
 
 /** As `render`, and says what the service might not have gone along with. */
-export function renderMeasured(template: Template, scope: Scope, limits: Partial<Limits> = {}): Rendered {
-  const rendering = new Rendering(template, new Budget({ ...DEFAULT_LIMITS, ...limits }), renderNodes);
+export function renderMeasured(template: Template, scope: Scope, budget = new Budget()): Rendered {
+  const rendering = new Rendering(template, scope.unavailable, budget, renderNodes);
   try {
     rendering.untilStopped(
       () => renderNodes(rendering, template.nodes, new Variables(scope.variables, template.slots)),
@@ -106,11 +106,12 @@ function renderNode(rendering: Rendering, node: Node, context: Context): void {
       throw STOP_ALL;
     case 'unavailable':
       if (node.name === 'include' && node.arguments.length === 0) return;
-      throw rendering.errorAt(
-        node.offset,
-        new JavaException(`#${node.name} finds nothing: there are no other templates`),
-      );
+      throw failedAt(rendering, node.offset, `#${node.name} finds nothing: there are no other templates`);
   }
+}
+
+function failedAt(rendering: Rendering, offset: number, message: string): Error {
+  return rendering.errorAt(offset, new JavaException(message));
 }
 
 function renderIf(rendering: Rendering, node: IfDirective, context: Context): void {
@@ -135,7 +136,7 @@ function renderReference(rendering: Rendering, reference: Reference, context: Co
     const text = textOf(rendering, value);
     rendering.write(escapes === '' && prefix === '' ? text : escapes + prefix + text);
   } else if (!value.write(context)) {
-    rendering.write(escapes + escapes + prefix + (value.text() ?? writtenForm(reference, context)));
+    rendering.write(escapes + escapes + prefix + (value.print() ?? writtenForm(reference, context)));
   }
 }
 
@@ -155,8 +156,7 @@ function renderSet(rendering: Rendering, node: SetDirective, context: Context): 
 
 function renderForeach(rendering: Rendering, node: Foreach, context: Context): void {
   const [, , list, instead] = node.arguments;
-  if (node.arguments.length < 2)
-    throw rendering.errorAt(node.offset, new JavaException('#foreach needs ($item in $list)'));
+  if (node.arguments.length < 2) throw failedAt(rendering, node.offset, '#foreach needs ($item in $list)');
   const elements = list ? evaluate(rendering, list, context) : null;
   const iterator = iteratorOf(elements instanceof ForeachScope ? elements.stored : elements);
   if (iterator === undefined) return;
@@ -224,7 +224,7 @@ function restore(saved: readonly (readonly [number, Value])[], context: Context)
 function ownerOf(rendering: Rendering, node: Break, context: Context): Foreach {
   const scope = node.scope ? evaluate(rendering, node.scope, context) : null;
   if (scope instanceof ForeachScope) return scope.owner;
-  throw rendering.errorAt(node.offset, new JavaException('#break takes the $foreach of a loop'));
+  throw failedAt(rendering, node.offset, '#break takes the $foreach of a loop');
 }
 
 function renderCall(rendering: Rendering, node: MacroCall, context: Context): void {
@@ -234,14 +234,11 @@ function renderCall(rendering: Rendering, node: MacroCall, context: Context): vo
     return;
   }
   if (node.arguments.some(({ kind }) => kind === 'word')) {
-    throw rendering.errorAt(node.offset, new JavaException(`A bare word cannot be an argument of #${node.name}`));
+    throw failedAt(rendering, node.offset, `A bare word cannot be an argument of #${node.name}`);
   }
   const inside = bind(rendering, node, macro, context);
   if (rendering.macroDepth === MAX_MACRO_DEPTH) {
-    throw rendering.errorAt(
-      node.offset,
-      new JavaException(`#${node.name} is more than ${MAX_MACRO_DEPTH} macros deep`),
-    );
+    throw failedAt(rendering, node.offset, `#${node.name} is more than ${MAX_MACRO_DEPTH} macros deep`);
   }
   rendering.untilStopped(
     () => {
@@ -274,6 +271,7 @@ function argumentValue(rendering: Rendering, argument: Expression, outside: Cont
 }
 
 function renderEvaluate(rendering: Rendering, argument: Expression, offset: number, context: Context): void {
+  if (rendering.unavailable.has('evaluate')) throw failedAt(rendering, offset, '#evaluate is not available here');
   const value = evaluate(rendering, argument, context);
   const text = value === null ? '' : textOf(rendering, value);
   rendering.budget.work(text.length * 4);

@@ -1,4 +1,5 @@
 import { asLimit, type Budget } from '../budget.ts';
+import type { Value } from '../java/value.ts';
 import type { Context } from './context.ts';
 import { TemplateRuntimeError, TemplateSyntaxError } from './error.ts';
 import { positionAt } from './position.ts';
@@ -21,9 +22,18 @@ export class StopSignal extends Error {
 export const STOP_NEAREST = new StopSignal('nearest');
 export const STOP_ALL = new StopSignal('all');
 
+/** What a rendering starts with. */
+export interface Scope {
+  /** The variables. Each rendering asks for a value once, when its template first names it. */
+  readonly variables: ReadonlyMap<string, () => Value>;
+  /** Directives that the host of the templates does not let them use: rendering one fails. */
+  readonly unavailable: ReadonlySet<'evaluate'>;
+}
+
 /** The state of one rendering: what has been written, what may still be used, which macros exist. */
 export class Rendering {
   readonly template: Template;
+  readonly unavailable: Scope['unavailable'];
   readonly budget: Budget;
   readonly macros: Map<string, MacroDefinition>;
   /** Macros inside each other. One that a `#break` has ended still counts, as in Velocity 1.7. */
@@ -37,10 +47,12 @@ export class Rendering {
 
   constructor(
     template: Template,
+    unavailable: Scope['unavailable'],
     budget: Budget,
     render: (rendering: Rendering, nodes: readonly Node[], context: Context) => void,
   ) {
     this.template = template;
+    this.unavailable = unavailable;
     this.budget = budget;
     this.macros = new Map(template.macros);
     this.#render = render;

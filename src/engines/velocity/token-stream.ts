@@ -1,4 +1,5 @@
-import { TemplateLimitError, TemplateSyntaxError } from './error.ts';
+import { LimitError } from '../limit-error.ts';
+import { TemplateSyntaxError } from './error.ts';
 import { Lexer, LexicalError } from './lexer.ts';
 import { positionAt } from './position.ts';
 import type { Slots } from './slots.ts';
@@ -95,20 +96,20 @@ export class TokenStream {
     return new TemplateSyntaxError(message, positionAt(this.#template, offset), expected, found);
   }
 
-  /** Runs `parse` one level deeper; throws `TemplateLimitError` where that is too deep. */
+  /** Runs `parse` one level deeper; throws `LimitError` where that is too deep. */
   nested<T>(parse: () => T): T {
     if (++this.#nesting > MAX_NESTING) {
-      throw new TemplateLimitError('depth', `The template is nested more than ${MAX_NESTING} levels deep`);
+      throw new LimitError('depth', `The template is nested more than ${MAX_NESTING} levels deep`);
     }
     const result = parse();
     this.#nesting--;
     return result;
   }
 
-  /** Counts the operators of a chain; throws `TemplateLimitError`. */
+  /** Counts the operators of a chain; throws `LimitError`. */
   limitChain(length: number): void {
     if (length > MAX_CHAIN) {
-      throw new TemplateLimitError('depth', `An expression has more than ${MAX_CHAIN} operators in a row`);
+      throw new LimitError('depth', `An expression has more than ${MAX_CHAIN} operators in a row`);
     }
   }
 

@@ -3,9 +3,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { PatternSyntaxError, ReplacementError } from '../../../src/engines/java-regex/errors.ts';
-import { findAll, fullMatch, type Match } from '../../../src/engines/java-regex/match.ts';
+import { findAll, type Match, matches } from '../../../src/engines/java-regex/match.ts';
 import { parsePattern } from '../../../src/engines/java-regex/parse.ts';
 import { replaceAll, replaceFirst, split } from '../../../src/engines/java-regex/replace.ts';
+import { untimed } from '../untimed.ts';
 
 const STEPS = 100_000;
 
@@ -31,10 +32,10 @@ function replaced(replace: () => string): string {
 }
 
 function answer(regex: string, text: string, replacement: string): string[] {
-  const budget = { steps: STEPS };
+  const budget = untimed(STEPS);
   try {
     const pattern = parsePattern(regex);
-    const whole = fullMatch(pattern, text, budget);
+    const whole = matches(pattern, text, budget);
     const list = (limit: number): string =>
       `<${split(text, regex, limit, budget)
         .map((part) => encode(part).replaceAll(',', '%002c'))

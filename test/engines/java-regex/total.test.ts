@@ -2,12 +2,14 @@
 
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { PatternSyntaxError, RegexLimitError, ReplacementError } from '../../../src/engines/java-regex/errors.ts';
+import { PatternSyntaxError, ReplacementError } from '../../../src/engines/java-regex/errors.ts';
 import { findAll, matches } from '../../../src/engines/java-regex/match.ts';
 import { parsePattern } from '../../../src/engines/java-regex/parse.ts';
 import { replaceAll, replaceFirst, split } from '../../../src/engines/java-regex/replace.ts';
 import { covers, matchesEmpty, overlap, samples } from '../../../src/engines/java-regex/sample.ts';
 import type { Pattern } from '../../../src/engines/java-regex/tree.ts';
+import { LimitError } from '../../../src/engines/limit-error.ts';
+import { untimed } from '../untimed.ts';
 
 const PIECES = [
   ...'ab1 (((()))))[]{}*+?|^$.-&,:=!<>#\\\n😀é',
@@ -55,7 +57,7 @@ function parsed(regex: string): Pattern | undefined {
   try {
     return parsePattern(regex);
   } catch (error) {
-    if (error instanceof PatternSyntaxError || error instanceof RegexLimitError) return undefined;
+    if (error instanceof PatternSyntaxError || error instanceof LimitError) return undefined;
     throw error;
   }
 }
@@ -64,7 +66,7 @@ function typed<T>(run: () => T): T | undefined {
   try {
     return run();
   } catch (error) {
-    if (error instanceof RegexLimitError || error instanceof ReplacementError) return undefined;
+    if (error instanceof LimitError || error instanceof ReplacementError) return undefined;
     throw error;
   }
 }
@@ -74,7 +76,7 @@ test('only typed errors', () => {
     fc.property(regexes, texts, replacements, (regex, text, replacement) => {
       const pattern = parsed(regex);
       if (!pattern) return;
-      const budget = { steps: 20_000 };
+      const budget = untimed(20_000);
       typed(() => matches(pattern, text, budget));
       typed(() => [...findAll(pattern, text, budget)]);
       typed(() => replaceAll(text, regex, replacement, budget));
@@ -91,11 +93,11 @@ test('samples match, and overlap is matched by both', () => {
       const a = parsed(left);
       const b = parsed(right);
       if (!a || !b) return;
-      for (const text of samples(a, 3)) expect(matches(a, text, { steps: 20_000 })).toBe(true);
-      const both = overlap(a, b, { steps: 20_000 });
+      for (const text of samples(a, 3)) expect(matches(a, text, untimed(20_000))).toBeDefined();
+      const both = overlap(a, b, untimed(20_000));
       if (both === undefined) return;
-      expect(matches(a, both, { steps: 20_000 })).toBe(true);
-      expect(matches(b, both, { steps: 20_000 })).toBe(true);
+      expect(matches(a, both, untimed(20_000))).toBeDefined();
+      expect(matches(b, both, untimed(20_000))).toBeDefined();
     }),
     { numRuns: 150 },
   );
@@ -106,10 +108,10 @@ test('what is covered is matched', () => {
     fc.property(regexes, regexes, texts, (left, right, text) => {
       const a = parsed(left);
       const b = parsed(right);
-      if (!a || !b || !covers(a, b, { steps: 20_000 })) return;
-      if (typed(() => matches(b, text, { steps: 20_000 }))) expect(matches(a, text, { steps: 20_000 })).toBe(true);
+      if (!a || !b || !covers(a, b, untimed(20_000))) return;
+      if (typed(() => matches(b, text, untimed(20_000)))) expect(matches(a, text, untimed(20_000))).toBeDefined();
       if (matchesEmpty(b)) expect(matchesEmpty(a)).toBe(true);
-      for (const sample of samples(b, 5)) expect(matches(a, sample, { steps: 20_000 })).toBe(true);
+      for (const sample of samples(b, 5)) expect(matches(a, sample, untimed(20_000))).toBeDefined();
     }),
     { numRuns: 300 },
   );
@@ -119,8 +121,8 @@ test('split and replaceAll see the same matches', () => {
   fc.assert(
     fc.property(regexes, texts, (regex, text) => {
       if (!parsed(regex)) return;
-      const parts = typed(() => split(text, regex, -1, { steps: 20_000 }));
-      const replaced = typed(() => replaceAll(text, regex, '', { steps: 20_000 }));
+      const parts = typed(() => split(text, regex, -1, untimed(20_000)));
+      const replaced = typed(() => replaceAll(text, regex, '', untimed(20_000)));
       if (parts !== undefined && replaced !== undefined) expect(parts.join('')).toBe(replaced);
     }),
     RUNS,

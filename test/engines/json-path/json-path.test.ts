@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseJson } from '../../../src/engines/json-path/json.ts';
-import { isDefinite, readPath } from '../../../src/engines/json-path/json-path.ts';
+import { readPath } from '../../../src/engines/json-path/json-path.ts';
+import { parsePath } from '../../../src/engines/json-path/parse-path.ts';
 import { ERROR, MISSING, read } from './read.ts';
 
 // Where versions of Jayway JsonPath and other libraries differ: what 2.9.0 gives.
@@ -140,7 +141,7 @@ describe('readPath', () => {
   });
 });
 
-describe('isDefinite', () => {
+describe('a path is definite or not', () => {
   it.each([
     ['$', true],
     ['$.a.b[0]', true],
@@ -154,6 +155,6 @@ describe('isDefinite', () => {
     ['$.a[?(@.b)]', false],
     ['$.a.length()', true],
   ])('%s: %s', (path, definite) => {
-    expect(isDefinite(path)).toBe(definite);
+    expect(parsePath(path).definite).toBe(definite);
   });
 });

@@ -2,10 +2,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { createScope, type ScopeOptions } from '../../../src/engines/mapping-template/scope.ts';
+import type { ScopeOptions } from '../../../src/engines/mapping-template/scope.ts';
 import { TemplateRuntimeError, TemplateSyntaxError } from '../../../src/engines/velocity/error.ts';
 import { parseTemplate } from '../../../src/engines/velocity/parse.ts';
 import { render } from '../../../src/engines/velocity/render.ts';
+import { createWholeScope } from './whole-language.ts';
 
 interface Row extends ScopeOptions {
   readonly id: string;
@@ -18,7 +19,7 @@ const FOLDER = join(import.meta.dirname, 'golden');
 describe.each(readdirSync(FOLDER))('%s', (name) => {
   const lines = readFileSync(join(FOLDER, name), 'utf8').trim().split('\n');
   test.each(lines.map((line) => JSON.parse(line) as Row))('$id', (row) => {
-    const rendered = () => render(parseTemplate(row.template), createScope({ context: {}, ...row }));
+    const rendered = () => render(parseTemplate(row.template), createWholeScope({ context: {}, ...row }));
     if (row.output === undefined) {
       expect(rendered).toThrow();
       expect([TemplateSyntaxError, TemplateRuntimeError]).toContain(errorOf(rendered).constructor);

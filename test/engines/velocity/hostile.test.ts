@@ -1,9 +1,11 @@
 // What a template must not do: reach the host, or use more than it is granted.
 import { describe, expect, test } from 'vitest';
-import { createScope } from '../../../src/engines/mapping-template/scope.ts';
-import { TemplateLimitError, TemplateRuntimeError, TemplateSyntaxError } from '../../../src/engines/velocity/error.ts';
+import { Budget } from '../../../src/engines/budget.ts';
+import { LimitError } from '../../../src/engines/limit-error.ts';
+import { TemplateRuntimeError, TemplateSyntaxError } from '../../../src/engines/velocity/error.ts';
 import { parseTemplate } from '../../../src/engines/velocity/parse.ts';
 import { render } from '../../../src/engines/velocity/render.ts';
+import { createWholeScope } from './whole-language.ts';
 
 const BODY = '{"a":[1,2,{"b":"c"}],"s":"text"}';
 const grow = (times: number) => `#set($s = "aaaaaaaaaa")#foreach($i in [1..${times}])#set($s = $s + $s)#end`;
@@ -11,9 +13,9 @@ const macros = (body: (index: number) => string) => Array.from({ length: 19 }, (
 
 function limitOf(template: string, limits = {}): string {
   try {
-    return `rendered ${render(parseTemplate(template), createScope({ body: BODY }), limits).length}`;
+    return `rendered ${render(parseTemplate(template), createWholeScope({ body: BODY }), new Budget(limits)).length}`;
   } catch (error) {
-    if (error instanceof TemplateLimitError) return error.limit;
+    if (error instanceof LimitError) return error.limit;
     throw error;
   }
 }
@@ -21,7 +23,7 @@ function limitOf(template: string, limits = {}): string {
 /** What is printed, or the message where Java would throw, as `"x".length(1)` does. */
 function outcomeOf(template: string): string {
   try {
-    return render(parseTemplate(template), createScope({ body: BODY, context: {} }));
+    return render(parseTemplate(template), createWholeScope({ body: BODY, context: {} }));
   } catch (error) {
     if (error instanceof TemplateRuntimeError) return error.message;
     throw error;
@@ -97,8 +99,9 @@ describe('a limit is named', () => {
   });
 
   test('the message says what was too much', () => {
-    const run = () => render(parseTemplate('#foreach($i in [1..9])x#end'), createScope({}), { iterations: 5 });
-    expect(run).toThrow('The template needs more than 5 passes through its loops');
+    const run = () =>
+      render(parseTemplate('#foreach($i in [1..9])x#end'), createWholeScope({}), new Budget({ iterations: 5 }));
+    expect(run).toThrow('It needs more than 5 passes through its loops');
   });
 });
 
@@ -169,13 +172,13 @@ describe('nothing of JavaScript is reachable', () => {
   test('names of Object.prototype are data', () => {
     const template =
       '#set($m = {})#set($m["__proto__"] = "p")#set($m.constructor = "c")$m $m["__proto__"] $m.constructor $m.toString|';
-    expect(render(parseTemplate(template), createScope({}))).toBe('{__proto__=p, constructor=c} p c |');
+    expect(render(parseTemplate(template), createWholeScope({}))).toBe('{__proto__=p, constructor=c} p c |');
     expect({}).not.toHaveProperty('p');
   });
 
   test('names of Object.prototype in a payload, in the context and in parameters', () => {
     const context = JSON.parse('{"__proto__":{"x":1},"constructor":"c"}');
-    const scope = createScope({ body: '{"__proto__":"b"}', context, params: { header: context } });
+    const scope = createWholeScope({ body: '{"__proto__":"b"}', context, params: { header: context } });
     const template =
       "$input.path('$')['__proto__'] $context['__proto__'].x $context.constructor $input.params('constructor') $context.hasOwnProperty|";
     expect(render(parseTemplate(template), scope)).toBe('b 1 c c |');

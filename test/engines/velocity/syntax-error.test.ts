@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { createScope } from '../../../src/engines/mapping-template/scope.ts';
 import { TemplateRuntimeError, TemplateSyntaxError } from '../../../src/engines/velocity/error.ts';
 import { parseTemplate } from '../../../src/engines/velocity/parse.ts';
 import { render } from '../../../src/engines/velocity/render.ts';
+import { createWholeScope } from './whole-language.ts';
 
 function syntaxError(template: string): TemplateSyntaxError {
   try {
@@ -62,7 +62,7 @@ describe('a failure while rendering says where', () => {
     ['#macro(r)#r()#end#r()', 1, 10, 'more than 20 macros deep'],
     ['#foreach($i in [1])#set($f = $foreach)#end#break($f)', 1, 1, 'a loop that has ended'],
   ])('%j', (template, line, column, message) => {
-    const error = failureOf(() => render(parseTemplate(template), createScope({ body: '{"s":"text"}' })));
+    const error = failureOf(() => render(parseTemplate(template), createWholeScope({ body: '{"s":"text"}' })));
     expect(error.message).toContain(message);
     expect([error.line, error.column]).toEqual([line, column]);
   });

@@ -1,6 +1,5 @@
 // `java.math.BigDecimal`. No template can get hold of a `MathContext` or a `RoundingMode`, but rounding modes are numbers too.
 
-import { JavaException } from '../../velocity/objects.ts';
 import { truncate } from '../big-decimal.ts';
 import {
   divideAt,
@@ -11,6 +10,7 @@ import {
   toPlainString,
   UNNECESSARY,
 } from '../decimal-arithmetic.ts';
+import { JavaException } from '../java-exception.ts';
 import { add, compareNumbers, multiply, numberToString, subtract } from '../number.ts';
 import { parseBigDecimal } from '../parse-number.ts';
 import { BigDecimal, Double } from '../value.ts';

@@ -1,6 +1,6 @@
 // `java.math.BigInteger`.
 
-import { LimitError } from '../../limit-error.ts';
+import { exceeded } from '../../limit-error.ts';
 import { bounded, MAX_DIGITS } from '../big-decimal.ts';
 import { add, compareNumbers, multiply, subtract } from '../number.ts';
 import { Long } from '../value.ts';
@@ -73,7 +73,7 @@ function greatestCommonDivisor(a: bigint, b: bigint, given: Arguments): bigint {
 export function power(base: bigint, exponent: number): bigint {
   if (exponent < 0) return arithmetic('Negative exponent');
   if (base >= -1n && base <= 1n) return base ** BigInt(exponent === 0 ? 0 : 2 - (exponent % 2));
-  if ((bitLength(base) - 1) * exponent > MAX_BITS) throw new LimitError('digits', MAX_DIGITS);
+  if ((bitLength(base) - 1) * exponent > MAX_BITS) throw exceeded('digits', MAX_DIGITS);
   return bounded(base ** BigInt(exponent));
 }
 
@@ -91,7 +91,7 @@ function bit(given: Arguments): bigint {
 }
 
 function shifted(n: bigint, distance: number): bigint {
-  if (n !== 0n && distance > MAX_BITS) throw new LimitError('digits', MAX_DIGITS);
+  if (n !== 0n && distance > MAX_BITS) throw exceeded('digits', MAX_DIGITS);
   return bounded(n << BigInt(distance));
 }
 

@@ -1,5 +1,6 @@
 // `java.lang.Character`. What it asks of a character it asks of a code point too.
-import { Character, JavaException } from '../../velocity/objects.ts';
+import { Character } from '../character.ts';
+import { JavaException } from '../java-exception.ts';
 import { type Arguments, type Body, methodTable } from './method-table.ts';
 import { otherClass } from './number.ts';
 import { isWhitespace } from './white-space.ts';

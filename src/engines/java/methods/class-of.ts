@@ -1,18 +1,15 @@
 // Which class a value is of, and what can be called on it.
 
-import { BlockReference } from '../../velocity/block-reference.ts';
-import { equalValues } from '../../velocity/equality.ts';
-import {
-  Character,
-  HostObject,
-  JavaArray,
-  JavaClass,
-  JavaException,
-  JavaIterator,
-  MapEntry,
-  MapView,
-} from '../../velocity/objects.ts';
+import { Character } from '../character.ts';
+import { equals } from '../equals.ts';
 import { hashCode } from '../hash-code.ts';
+import { HostObject } from '../host-object.ts';
+import { JavaIterator } from '../iterator.ts';
+import { JavaArray } from '../java-array.ts';
+import { JavaClass } from '../java-class.ts';
+import { JavaException } from '../java-exception.ts';
+import { MapEntry } from '../map-entry.ts';
+import { MapView } from '../map-view.ts';
 import { toJavaString } from '../to-string.ts';
 import { BigDecimal, Double, JavaList, JavaMap, JavaObject, Long, type Value } from '../value.ts';
 import { BIG_DECIMAL_METHODS } from './big-decimal.ts';
@@ -27,23 +24,45 @@ import { STRING_METHODS } from './string.ts';
 
 /** What every object has. */
 const OBJECT_METHODS = methodTable<Value>({
-  'equals(Object)': (value, given) => given.any(0) !== null && equalValues(value, given.any(0), given.budget),
+  'equals(Object)': (value, given) => given.any(0) !== null && equals(value, given.any(0), given.budget),
   'hashCode()': (value, given) => hashCode(value, given.budget),
   'toString()': (value, given) => {
-    if (value instanceof BlockReference) return value.text() ?? null;
-    const text = toJavaString(value, given.budget.limits.length);
+    const text = value instanceof JavaObject ? value.print() : toJavaString(value, given.budget.limits.length);
+    if (text === null) return null;
     given.budget.text(text.length);
     return text;
   },
   'getClass()': (value) => new JavaClass(value, classNameOf(value)),
 });
 
-/** json-smart's classes print themselves; `/` comes out as `\/`. */
-const JSON_METHODS = methodTable<JavaMap | JavaList>({ 'toJSONString()': (value) => toJavaString(value) });
-const JSON_LIST_METHODS: MethodTable = new Map([...LIST_METHODS, ...JSON_METHODS]);
-const JSON_MAP_METHODS: MethodTable = new Map([...MAP_METHODS, ...JSON_METHODS]);
+/** json-smart's list prints itself; `/` comes out as `\/`. */
+const JSON_LIST_METHODS: MethodTable = new Map([
+  ...LIST_METHODS,
+  ...methodTable<JavaList>({ 'toJSONString()': (value) => toJavaString(value) }),
+]);
 const CLASS_METHODS = methodTable<JavaClass>({ 'getName()': (value) => value.classOf });
 const NO_METHODS: MethodTable = new Map();
+
+/** The methods of all Java classes that templates meet. What the API and Velocity provide has its own beside it. */
+export const METHOD_TABLES: readonly MethodTable[] = [
+  OBJECT_METHODS,
+  STRING_METHODS,
+  INTEGER_METHODS,
+  LONG_METHODS,
+  DOUBLE_METHODS,
+  BOOLEAN_METHODS,
+  BIG_INTEGER_METHODS,
+  BIG_DECIMAL_METHODS,
+  CHARACTER_METHODS,
+  MAP_METHODS,
+  ENTRY_METHODS,
+  LIST_METHODS,
+  JSON_LIST_METHODS,
+  ARRAY_METHODS,
+  VIEW_METHODS,
+  ITERATOR_METHODS,
+  CLASS_METHODS,
+];
 
 /** `value.getClass().getName()`. */
 export function classNameOf(value: Value): string {
@@ -58,7 +77,7 @@ export function classNameOf(value: Value): string {
       return 'java.lang.Boolean';
   }
   if (value instanceof JavaObject) return value.className;
-  if (value instanceof JavaMap) return value.json ? 'net.minidev.json.JSONObject' : 'java.util.LinkedHashMap';
+  if (value instanceof JavaMap) return value.hashed ? 'java.util.HashMap' : 'java.util.LinkedHashMap';
   if (value instanceof JavaList) return value.json ? 'net.minidev.json.JSONArray' : 'java.util.ArrayList';
   if (value instanceof Long) return 'java.lang.Long';
   return value instanceof Double ? 'java.lang.Double' : 'java.math.BigDecimal';
@@ -94,7 +113,7 @@ function methodsOf(value: Value): MethodTable {
     case 'boolean':
       return BOOLEAN_METHODS;
   }
-  if (value instanceof JavaMap) return value.json ? JSON_MAP_METHODS : MAP_METHODS;
+  if (value instanceof JavaMap) return MAP_METHODS;
   if (value instanceof JavaList) return value.json ? JSON_LIST_METHODS : LIST_METHODS;
   if (value instanceof Long) return LONG_METHODS;
   if (value instanceof Double) return DOUBLE_METHODS;

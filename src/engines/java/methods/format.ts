@@ -1,6 +1,7 @@
 // `java.util.Formatter`, as far as a template may want it: %s %d %x %o %c %b %f %e %% %n with flags, width and precision.
 
-import { Character, JavaException } from '../../velocity/objects.ts';
+import { Character } from '../character.ts';
+import { JavaException } from '../java-exception.ts';
 import { isNumber, toDouble } from '../number.ts';
 import { toJavaString } from '../to-string.ts';
 import { BigDecimal, Double, type Value } from '../value.ts';

@@ -1,14 +1,10 @@
 // `java.util.ArrayList` and what else has elements: arrays, views of maps, iterators.
 
-import { equalValues } from '../../velocity/equality.ts';
-import {
-  iteratorOf,
-  JavaArray,
-  JavaException,
-  type JavaIterator,
-  ListIterator,
-  type MapView,
-} from '../../velocity/objects.ts';
+import { equals } from '../equals.ts';
+import { iteratorOf, type JavaIterator, ListIterator } from '../iterator.ts';
+import { JavaArray } from '../java-array.ts';
+import { JavaException } from '../java-exception.ts';
+import type { MapView } from '../map-view.ts';
 import { compareNumbers, isNumber } from '../number.ts';
 import { JavaList, type Value } from '../value.ts';
 import { type Arguments, methodTable } from './method-table.ts';
@@ -18,17 +14,17 @@ const READ = {
   'size()': ({ items }: Elements) => items.length,
   'isEmpty()': ({ items }: Elements) => items.length === 0,
   'get(int)': ({ items }: Elements, given: Arguments) => items[indexIn(items, given.int(0))] ?? null,
-  'set(int,Object)': ({ items }: Elements, given: Arguments) => {
-    const at = indexIn(items, given.int(0));
-    const previous = items[at] ?? null;
-    items[at] = given.any(1);
+  'set(int,Object)': (list: Elements, given: Arguments) => {
+    const at = indexIn(list.items, given.int(0));
+    const previous = list.items[at] ?? null;
+    list.set(at, given.any(1));
     return previous;
   },
   'contains(Object)': ({ items }: Elements, given: Arguments) => find(items, given) !== -1,
   'indexOf(Object)': ({ items }: Elements, given: Arguments) => find(items, given),
   'lastIndexOf(Object)': ({ items }: Elements, given: Arguments) => {
     given.budget.work(items.length);
-    return items.findLastIndex((item) => equalValues(item, given.any(0), given.budget));
+    return items.findLastIndex((item) => equals(item, given.any(0), given.budget));
   },
   'containsAll(Collection)': ({ items }: Elements, given: Arguments) => containsAll(items, given),
   'subList(int,int)': ({ items }: Elements, given: Arguments) => {
@@ -40,9 +36,9 @@ const READ = {
   'listIterator()': (list: Elements) => new ListIterator(list, 'ListItr'),
   'toArray()': ({ items }: Elements) => new JavaArray([...items], 'Object'),
   // A template has no comparator to give but null.
-  'sort(Comparator)': ({ items }: Elements, given: Arguments) => {
-    given.budget.work(items.length * SORT_UNITS);
-    items.sort(naturalOrder);
+  'sort(Comparator)': (list: Elements, given: Arguments) => {
+    given.budget.work(list.items.length * SORT_UNITS);
+    list.sort(naturalOrder);
     return undefined;
   },
 };
@@ -79,19 +75,22 @@ export const LIST_METHODS = methodTable<JavaList>({
     insert(list, position(list, given), added, given);
     return added.length > 0;
   },
-  'remove(int)': ({ items }, given) => {
-    given.budget.work(items.length);
-    return items.splice(indexIn(items, given.int(0)), 1)[0];
+  'remove(int)': (list, given) => {
+    given.budget.work(list.items.length);
+    const at = indexIn(list.items, given.int(0));
+    const previous = list.items[at];
+    list.splice(at, 1);
+    return previous;
   },
-  'remove(Object)': ({ items }, given) => {
-    const at = find(items, given);
-    if (at !== -1) items.splice(at, 1);
+  'remove(Object)': (list, given) => {
+    const at = find(list.items, given);
+    if (at !== -1) list.splice(at, 1);
     return at !== -1;
   },
   'removeAll(Collection)': (list, given) => keep(list, given, false),
   'retainAll(Collection)': (list, given) => keep(list, given, true),
-  'clear()': ({ items }) => {
-    items.length = 0;
+  'clear()': (list) => {
+    list.replace([]);
     return undefined;
   },
   'clone()': (list) => new JavaList([...list.items], list.json),
@@ -133,12 +132,12 @@ export const VIEW_METHODS = methodTable<MapView>({
   'toArray()': (view) => new JavaArray(view.items(), 'Object'),
   'remove(Object)': (view, given) => {
     const at = find(view.items(), given);
-    return at !== -1 && view.map.entries.delete([...view.map.entries.keys()][at]);
+    return at !== -1 && view.map.delete([...view.map.entries.keys()][at] ?? null);
   },
   'removeAll(Collection)': (view, given) => removeFrom(view, (item) => includes(given.list(0), item, given), given),
   'retainAll(Collection)': (view, given) => removeFrom(view, (item) => !includes(given.list(0), item, given), given),
   'clear()': (view) => {
-    view.map.entries.clear();
+    view.map.clear();
     return undefined;
   },
 });
@@ -172,17 +171,17 @@ function insert(list: JavaList, at: number, added: readonly Value[], given: Argu
   const [only = null] = added;
   given.budget.elements(items.length + added.length);
   given.budget.work(items.length - at + added.length);
-  if (added.length === 1) items.splice(at, 0, only);
-  else list.items = [...items.slice(0, at), ...added, ...items.slice(at)];
+  if (added.length === 1) list.splice(at, 0, only);
+  else list.replace([...items.slice(0, at), ...added, ...items.slice(at)]);
 }
 
 function find(items: readonly Value[], given: Arguments): number {
   given.budget.work(items.length);
-  return items.findIndex((item) => equalValues(given.any(0), item, given.budget));
+  return items.findIndex((item) => equals(given.any(0), item, given.budget));
 }
 
 function includes(items: readonly Value[], wanted: Value, { budget }: Arguments): boolean {
-  return items.some((item) => equalValues(wanted, item, budget));
+  return items.some((item) => equals(wanted, item, budget));
 }
 
 function containsAll(items: readonly Value[], given: Arguments): boolean {
@@ -193,15 +192,15 @@ function containsAll(items: readonly Value[], given: Arguments): boolean {
 function keep(list: JavaList, given: Arguments, kept: boolean): boolean {
   const others = given.list(0);
   const before = list.items.length;
-  list.items = list.items.filter((item) => includes(others, item, given) === kept);
+  list.replace(list.items.filter((item) => includes(others, item, given) === kept));
   return list.items.length !== before;
 }
 
 function removeFrom(view: MapView, isWanted: (item: Value) => boolean, given: Arguments): boolean {
-  const { entries } = view.map;
-  given.budget.work(entries.size);
+  const { map } = view;
+  given.budget.work(map.entries.size);
   const items = view.items();
-  const keys = [...entries.keys()].filter((_, at) => isWanted(items[at] ?? null));
-  for (const key of keys) entries.delete(key);
+  const keys = [...map.entries.keys()].filter((_, at) => isWanted(items[at] ?? null));
+  for (const key of keys) map.delete(key);
   return keys.length > 0;
 }

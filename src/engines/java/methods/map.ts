@@ -1,9 +1,10 @@
-// `java.util.LinkedHashMap` and `Map.Entry`.
+// `java.util.LinkedHashMap`, `HashMap` and `Map.Entry`.
 
 import type { Budget } from '../../budget.ts';
-import { equalValues, keyIn } from '../../velocity/equality.ts';
-import { type MapEntry, MapView } from '../../velocity/objects.ts';
+import { equals, keyIn } from '../equals.ts';
 import { hashCode, inHashMapOrder } from '../hash-code.ts';
+import type { MapEntry } from '../map-entry.ts';
+import { MapView } from '../map-view.ts';
 import { JavaMap, type Value } from '../value.ts';
 import { type Arguments, methodTable } from './method-table.ts';
 
@@ -15,7 +16,7 @@ export const MAP_METHODS = methodTable<JavaMap>({
     has(map, given) ? valueAt(map, given.any(0), given.budget) : given.any(1),
   'containsKey(Object)': (map, given) => has(map, given),
   'containsValue(Object)': ({ entries }, given) => {
-    return [...entries.values()].some((value) => equalValues(given.any(0), value, given.budget));
+    return [...entries.values()].some((value) => equals(given.any(0), value, given.budget));
   },
   'put(Object,Object)': (map, given) => put(map, given.any(0), given.any(1), given),
   'putIfAbsent(Object,Object)': (map, given) => {
@@ -23,34 +24,34 @@ export const MAP_METHODS = methodTable<JavaMap>({
     return present === null ? put(map, given.any(0), given.any(1), given) : present;
   },
   'putAll(Map)': (map, given) => {
-    for (const [key, value] of [...given.map(0).entries]) put(map, key as Value, value, given);
+    for (const [key, value] of [...given.map(0).entries]) put(map, key, value, given);
     return undefined;
   },
   'replace(Object,Object)': (map, given) => (has(map, given) ? put(map, given.any(0), given.any(1), given) : null),
   'replace(Object,Object,Object)': (map, given) => {
-    const found = has(map, given) && equalValues(given.any(1), valueAt(map, given.any(0), given.budget), given.budget);
+    const found = has(map, given) && equals(given.any(1), valueAt(map, given.any(0), given.budget), given.budget);
     if (found) put(map, given.any(0), given.any(2), given);
     return found;
   },
   'remove(Object)': (map, given) => {
     const previous = valueAt(map, given.any(0), given.budget);
-    map.entries.delete(keyIn(map, given.any(0), given.budget));
+    map.delete(keyIn(map, given.any(0), given.budget));
     return previous;
   },
   'remove(Object,Object)': (map, given) => {
-    const found = has(map, given) && equalValues(given.any(1), valueAt(map, given.any(0), given.budget), given.budget);
-    return found && map.entries.delete(keyIn(map, given.any(0), given.budget));
+    const found = has(map, given) && equals(given.any(1), valueAt(map, given.any(0), given.budget), given.budget);
+    return found && map.delete(keyIn(map, given.any(0), given.budget));
   },
-  'clear()': ({ entries }) => {
-    entries.clear();
+  'clear()': (map) => {
+    map.clear();
     return undefined;
   },
   'keySet()': (map) => new MapView(map, 'keys'),
   'values()': (map) => new MapView(map, 'values'),
   'entrySet()': (map) => new MapView(map, 'entries'),
   'clone()': (map, given) => {
-    const copy = new JavaMap(map.json);
-    for (const [key, value] of map.entries) put(copy, key as Value, value, given);
+    const copy = new JavaMap(undefined, map.hashed);
+    for (const [key, value] of map.entries) put(copy, key, value, given);
     return copy;
   },
 });
@@ -70,21 +71,21 @@ export function valueAt(map: JavaMap, key: Value, budget: Budget): Value {
   return map.entries.get(keyIn(map, key, budget)) ?? null;
 }
 
-/** Puts a value under a key, or under a new one: json-smart's `JSONObject` is a `HashMap`, which orders its keys anew. */
+/** Puts a value under a key, or under a new one: a `HashMap` orders its keys anew. */
 export function setEntry(map: JavaMap, key: Value, value: Value, budget: Budget): void {
   budget.step();
   const isKnown = map.entries.has(key);
-  map.entries.set(key, value);
+  map.set(key, value);
   if (isKnown) return;
   budget.elements(map.entries.size);
-  if (map.json) orderByHash(map, budget);
+  if (map.hashed) orderByHash(map, budget);
 }
 
-function orderByHash({ entries }: JavaMap, budget: Budget): void {
-  budget.steps(entries.size);
-  const members = inHashMapOrder([...entries], ([key]) => hashCode(key as Value, budget));
-  entries.clear();
-  for (const [key, value] of members) entries.set(key, value);
+function orderByHash(map: JavaMap, budget: Budget): void {
+  budget.steps(map.entries.size);
+  const members = inHashMapOrder([...map.entries], ([key]) => hashCode(key, budget));
+  map.clear();
+  for (const [key, value] of members) map.set(key, value);
 }
 
 function has(map: JavaMap, given: Arguments): boolean {

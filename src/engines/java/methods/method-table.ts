@@ -2,7 +2,11 @@
 // arguments best. What stands in no table does not exist.
 
 import type { Budget } from '../../budget.ts';
-import { Character, JavaArray, JavaException, MapEntry, MapView } from '../../velocity/objects.ts';
+import { Character } from '../character.ts';
+import { JavaArray } from '../java-array.ts';
+import { JavaException } from '../java-exception.ts';
+import { MapEntry } from '../map-entry.ts';
+import { MapView } from '../map-view.ts';
 import { isNumber, toDouble, toInt, toLong } from '../number.ts';
 import { toJavaString } from '../to-string.ts';
 import { BigDecimal, Double, JavaList, JavaMap, Long, type Value } from '../value.ts';
@@ -52,7 +56,7 @@ export class Arguments {
   boolean(index: number): boolean {
     return this.#present(index) === true;
   }
-  list(index: number): Value[] {
+  list(index: number): readonly Value[] {
     const value = this.#present(index);
     if (value instanceof MapView) return value.items();
     return value instanceof JavaList || value instanceof JavaArray ? value.items : [];
@@ -89,6 +93,11 @@ export function methodTable<Target extends Value>(bodies: Readonly<Record<string
     table.set(name, overloads);
   }
   return table;
+}
+
+/** The names under which templates reach the methods of a table; a getter's is that of its property: `getBody` is `body`. */
+export function memberNames(table: MethodTable): string[] {
+  return Array.from(table.keys(), (name) => name.replace(/^get([A-Z])/, (_, first: string) => first.toLowerCase()));
 }
 
 /**

@@ -1,7 +1,7 @@
 // What the number classes have in common. Templates reach the static methods through any value of the class:
 // `#set($Integer = 0)$Integer.parseInt("5")`. Byte, Short and Float do not exist here: they become Integer and Double.
 
-import { JavaException } from '../../velocity/objects.ts';
+import { JavaException } from '../java-exception.ts';
 import { type JavaNumber, toDouble, toInt, toLong } from '../number.ts';
 import { Double, Long, type Value } from '../value.ts';
 import type { Arguments } from './method-table.ts';

@@ -3,7 +3,9 @@
 import { find } from '../../java-regex/match.ts';
 import { parsePattern } from '../../java-regex/parse.ts';
 import { replaceAll, replaceFirst, split, stringMatches } from '../../java-regex/replace.ts';
-import { Character, JavaArray, JavaException } from '../../velocity/objects.ts';
+import { Character } from '../character.ts';
+import { JavaArray } from '../java-array.ts';
+import { JavaException } from '../java-exception.ts';
 import { numberToString } from '../number.ts';
 import { trimJava } from '../parse-number.ts';
 import { toJavaString } from '../to-string.ts';
@@ -69,18 +71,18 @@ export const STRING_METHODS = methodTable<string>({
     given.budget.text(text.length + (text.length + 1) * Math.max(0, replacement.length - target.length));
     return text.replaceAll(target, () => replacement);
   },
-  'matches(String)': (text, given) => stringMatches(text, given.text(0), given.budget.regex),
+  'matches(String)': (text, given) => stringMatches(text, given.text(0), given.budget),
   'replaceAll(String,String)': (text, given) => {
     // Java looks at the replacement when there is something to replace.
-    if (given.any(1) === null && !find(parsePattern(given.text(0)), text, 0, given.budget.regex)) return text;
+    if (given.any(1) === null && !find(parsePattern(given.text(0)), text, 0, given.budget)) return text;
     // Every character may be replaced: what that would take is paid for beforehand.
     given.budget.work((text.length * given.text(1).length) / 8);
-    return allow(given, replaceAll(text, given.text(0), given.text(1), given.budget.regex));
+    return allow(given, replaceAll(text, given.text(0), given.text(1), given.budget));
   },
   'replaceFirst(String,String)': (text, given) =>
-    allow(given, replaceFirst(text, given.text(0), given.text(1), given.budget.regex)),
-  'split(String)': (text, given) => strings(split(text, given.text(0), 0, given.budget.regex)),
-  'split(String,int)': (text, given) => strings(split(text, given.text(0), given.int(1), given.budget.regex)),
+    allow(given, replaceFirst(text, given.text(0), given.text(1), given.budget)),
+  'split(String)': (text, given) => strings(split(text, given.text(0), 0, given.budget)),
+  'split(String,int)': (text, given) => strings(split(text, given.text(0), given.int(1), given.budget)),
   'toLowerCase()': (text, given) => allow(given, text.toLowerCase()),
   'toUpperCase()': (text, given) => allow(given, text.toUpperCase()),
   'trim()': (text) => trimJava(text),

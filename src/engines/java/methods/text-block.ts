@@ -1,5 +1,5 @@
 // The methods of `java.lang.String` that came with text blocks.
-import { JavaException } from '../../velocity/objects.ts';
+import { JavaException } from '../java-exception.ts';
 import { stripLeading, stripTrailing } from './white-space.ts';
 
 /** `lines()`: what ends the last line begins no other. */
