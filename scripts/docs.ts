@@ -7,6 +7,7 @@ import { errorCauses } from '../src/aws/explain.ts';
 import { catalogue, findingPages } from '../src/findings/finding-page.ts';
 import { table } from '../src/findings/markdown.ts';
 import { VIEW_URI } from '../src/mcp/view.ts';
+import { OPTIONS, variableOf } from '../src/options.ts';
 import { tools } from '../src/tools/index.ts';
 import { demoPicture } from './demo-picture.ts';
 import { inputSchema, outputSchema } from './json-schema.ts';
@@ -31,6 +32,17 @@ const toolList = {
 await generated('src/mcp/tool-list.json', `${JSON.stringify(toolList, null, 2)}\n`);
 
 let readme = await readFile('README.md', 'utf8');
+section(
+  'options',
+  table(
+    ['flag', 'variable', 'does'],
+    Object.entries(OPTIONS).map(([flag, option]: [string, { takes?: string; does: string }]) => [
+      `\`--${[flag, option.takes].filter(Boolean).join(' ')}\``,
+      `\`${variableOf(flag)}\``,
+      option.does,
+    ]),
+  ),
+);
 section('tools', tools.map(toolReference).join('\n\n'));
 section(
   'findings',

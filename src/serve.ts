@@ -5,7 +5,7 @@ import type { Selection } from './contract/selection.ts';
 import type { Target } from './contract/target.ts';
 import { createServer } from './mcp/server.ts';
 import { StdioTransport } from './mcp/stdio.ts';
-import { type Options, readOptions, USAGE, UsageError } from './options.ts';
+import { type Options, readOptions, UsageError, usage } from './options.ts';
 import type { Sandbox } from './sandbox/start-sandbox.ts';
 
 const { env, stdin, stdout, stderr } = process;
@@ -37,13 +37,13 @@ async function run(later: Later): Promise<void> {
   for (const name of MAY_BE_BLANK) if (env[name] === '') delete env[name];
   stderr.on('error', () => undefined); // a host that closed our stderr is no reason to die
   const options = readOptions(process.argv.slice(2), env);
-  if (options.command === 'help') stdout.write(`${USAGE}\n`);
+  if (options.command === 'help') stdout.write(`${usage()}\n`);
   else if (options.command === 'version') stdout.write(`${manifest.version}\n`);
   else if (options.command === 'sandbox') await serveSandbox(later, options.port);
   else await serveMcp(later, options);
 }
 
-async function serveMcp(later: Later, { sandbox, timeoutSeconds, ...limits }: Options): Promise<void> {
+async function serveMcp(later: Later, { sandbox, timeoutSeconds, offeredTools, ...limits }: Options): Promise<void> {
   const profile = env['AWS_PROFILE'];
   const region = env['AWS_REGION'] ?? env['AWS_DEFAULT_REGION'];
   const target: Target = {
@@ -58,6 +58,7 @@ async function serveMcp(later: Later, { sandbox, timeoutSeconds, ...limits }: Op
   };
   const server = createServer({
     version: manifest.version,
+    offeredTools,
     tools: async () => (await later.tools()).tools,
     guides: async () => (await later.guides()).guides,
     listed: () => setTimeout(warm, WARM_AFTER_MS, later, sandbox).unref(),

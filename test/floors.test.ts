@@ -85,7 +85,7 @@ const floors: Record<string, { ours: string[]; packages: RegExp; types?: RegExp;
     types: /^@modelcontextprotocol\/ext-apps$/,
     typesOfOurs: ['contract'],
   },
-  'options.ts': { ours: [], packages: /^node:util$/ },
+  'options.ts': { ours: ['mcp/tool-list.json', 'text'], packages: /^node:util$/ },
   'serve.ts': { ours: [''], packages: /./ },
   'main.ts': { ours: [''], packages: /^node:/ },
 };

@@ -12,16 +12,15 @@ import packageLock from '../package-lock.json' with { type: 'json' };
 import { stageBundle } from '../scripts/stage-bundle.ts';
 import server from '../server.json' with { type: 'json' };
 import toolList from '../src/mcp/tool-list.json' with { type: 'json' };
-import { USAGE } from '../src/options.ts';
+import { OPTIONS, variableOf } from '../src/options.ts';
 import { BARE_ENV, localEnv } from './support/connect.ts';
 import { startEdge } from './support/edge.ts';
 import { temporaryFolder } from './support/temporary-folder.ts';
 
 /** Variables of the serving process that stand for a flag. */
-const OWN_VARIABLES = [...USAGE.matchAll(/^ {2}--([a-z-]+)/gm)]
-  .map(([, flag = '']) => flag)
+const OWN_VARIABLES = Object.keys(OPTIONS)
   .filter((flag) => !['port', 'version', 'help'].includes(flag))
-  .map((flag) => `INTEGRATION_RESPONSE_MCP_${flag.toUpperCase().replaceAll('-', '_')}`);
+  .map(variableOf);
 
 test('package.json, its lock, server.json and manifest.json agree', () => {
   const { name, version, license, description, mcpName } = packageJson;

@@ -17,6 +17,8 @@ import toolList from './tool-list.json' with { type: 'json' };
 
 export interface ServerOptions {
   readonly version: string;
+  /** Names of the tools that are listed and can be called; undefined: all. */
+  readonly offeredTools?: readonly string[] | undefined;
   /** Loaded at the first call, so that listing tools needs none of their code. */
   readonly tools: () => Promise<readonly Tool[]>;
   /** Prompts, resources and completions by method, loaded at the first of them. */
@@ -51,7 +53,7 @@ const CAPABILITIES = { tools: {}, prompts: {}, resources: {}, completions: {}, l
 const ICON =
   "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24'%3E%3Cpath fill='%237c3aed' d='M4 2h16a2 2 0 0 1 2 2v11a2 2 0 0 1-2 2H10l-6 5v-5a2 2 0 0 1-2-2V4a2 2 0 0 1 2-2z'/%3E%3Cpath fill='none' stroke='%23fff' stroke-width='2' d='m10 6-3 3 3 3M7 9h10'/%3E%3C/svg%3E";
 
-export function createServer({ version, tools, guides, listed, context }: ServerOptions): Server {
+export function createServer({ version, offeredTools, tools, guides, listed, context }: ServerOptions): Server {
   const serverInfo = {
     name: 'integration-response-mcp',
     title: 'API Gateway WebSocket integration responses',
@@ -60,6 +62,7 @@ export function createServer({ version, tools, guides, listed, context }: Server
   };
   const server = new Server(serverInfo, { jsonSchemaValidator: noValidator });
   server.registerCapabilities(CAPABILITIES);
+  const isOffered = ({ name }: { readonly name: string }) => offeredTools?.includes(name) ?? true;
   let byName: ReadonlyMap<string, Tool> | undefined;
   const log = createClientLog((params) =>
     server.notification({ method: 'notifications/message', params: { ...params } }),
@@ -71,7 +74,7 @@ export function createServer({ version, tools, guides, listed, context }: Server
   const call = async (params: Params, { signal, _meta, sendNotification }: Extra): Promise<CallToolResult> => {
     const name = String(params['name']);
     const raw = params['arguments'] ?? {};
-    byName ??= new Map((await tools()).map((tool) => [tool.name, tool]));
+    byName ??= new Map((await tools()).filter(isOffered).map((tool) => [tool.name, tool]));
     const tool = byName.get(name);
     if (!tool) throw new McpError(ErrorCode.InvalidParams, `Unknown tool: ${visible(name, 100)}`);
     if (typeof raw !== 'object' || Array.isArray(raw)) {
@@ -118,7 +121,7 @@ export function createServer({ version, tools, guides, listed, context }: Server
     if (method === 'logging/setLevel') return setLevel(params);
     if (method === 'tools/list') {
       if (listed) setImmediate(listed);
-      return toolList;
+      return { tools: toolList.tools.filter(isOffered) };
     }
     const guide = GUIDE_METHOD.test(method) ? (await guides()).get(method) : undefined;
     if (!guide) throw new McpError(ErrorCode.MethodNotFound, 'Method not found');

@@ -12,8 +12,10 @@ export interface CallContext {
   /** What is known of the target without connecting. */
   readonly target: Target;
   readonly readOnly: boolean;
-  /** The APIs a create may touch; undefined: all. */
+  /** The APIs that may be changed or sent a message; undefined: all. */
   readonly allowedApis: readonly string[] | undefined;
+  /** The stages that may be deployed to or sent a message; undefined: all. */
+  readonly allowedStages: readonly string[] | undefined;
   /** What callers may choose besides what is configured. */
   readonly allowedRegions: readonly string[];
   readonly allowedProfiles: readonly string[];

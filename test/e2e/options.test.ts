@@ -5,6 +5,7 @@ import { createInterface } from 'node:readline';
 import { ApiGatewayV2Client, GetIntegrationResponsesCommand } from '@aws-sdk/client-apigatewayv2';
 import { expect, onTestFinished, test } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
+import { OPTIONS, variableOf } from '../../src/options.ts';
 import { BARE_ENV, connect, create, localEnv, MAIN } from '../support/connect.ts';
 import { startEdge } from '../support/edge.ts';
 import { MESSAGES, SOUND } from '../support/seeded.ts';
@@ -26,13 +27,13 @@ function run(
   });
 }
 
+const LISTS = Object.entries(OPTIONS).flatMap(([flag, option]) => ('multiple' in option ? [flag] : []));
+
 test('--version and --help', async () => {
   expect(await run(['--version'])).toMatchObject({ code: 0, stdout: `${manifest.version}\n` });
   const help = await run(['--help']);
   expect(help.code).toBe(0);
-  for (const flag of ['--sandbox', '--read-only', '--allow-api', '--timeout', '--regions', '--profiles', '--port']) {
-    expect(help.stdout).toContain(flag);
-  }
+  for (const flag of Object.keys(OPTIONS)) expect(help.stdout).toContain(`--${flag}`);
 });
 
 test.each([
@@ -42,7 +43,25 @@ test.each([
   [['sandbox', '--port', '99999'], {}, '--port'],
   [[], { INTEGRATION_RESPONSE_MCP_SANDBOX: '${user_config.sandbox}' }, 'INTEGRATION_RESPONSE_MCP_SANDBOX'],
   [[], { AWS_PROFILE: '${input:profile}' }, 'AWS_PROFILE'],
+  [[], { AWS_SECRET_ACCESS_KEY: '${env:SECRET}' }, 'AWS_SECRET_ACCESS_KEY'],
+  [['--allow-api', '${user_config.api}'], {}, '${user_config.api}'],
+  [['--profiles=${input:profile}'], {}, '--profiles'],
   [[], { INTEGRATION_RESPONSE_MCP_READ_ONLY: 'perhaps' }, 'INTEGRATION_RESPONSE_MCP_READ_ONLY'],
+  [[], { INTEGRATION_RESPONSE_MCP_SANDBOX: ' ' }, 'INTEGRATION_RESPONSE_MCP_SANDBOX'],
+  [[], { INTEGRATION_RESPONSE_MCP_TIMEOUT: ' ' }, 'INTEGRATION_RESPONSE_MCP_TIMEOUT'],
+  [['--readonly'], {}, '--read-only'],
+  [['--allow-apis', 'x'], {}, '--allow-api?'],
+  [[], { INTEGRATION_RESPONSE_MCP_READONLY: 'true' }, 'INTEGRATION_RESPONSE_MCP_READ_ONLY'],
+  [[], { INTEGRATION_RESPONSE_MCP_ALLOW_APIS: 'x' }, 'INTEGRATION_RESPONSE_MCP_ALLOW_API?'],
+  [[], { integration_response_mcp_allow_api: 'x' }, 'INTEGRATION_RESPONSE_MCP_ALLOW_API?'],
+  [[], { INTEGRATION_RESPONSE_MCP_COLOUR_OF_LOGS: 'x' }, 'COLOUR_OF_LOGS'],
+  [['--tools', 'describe_websocket_apis'], {}, 'describe_websocket_api?'],
+  [[], { INTEGRATION_RESPONSE_MCP_TOOLS: 'delete_everything' }, 'create_integration_response'],
+  ...LISTS.flatMap((flag) => [
+    [[`--${flag}`, ''], {}, `--${flag}`],
+    [[`--${flag}=, ,`], {}, `--${flag}`],
+    ...[' ', ',', ' ,\t, '].map((blank) => [[], { [variableOf(flag)]: blank }, variableOf(flag)]),
+  ]),
 ] as [string[], Record<string, string>, string][])('%j %j is refused at start, naming %s', async (args, env, named) => {
   const { code, stdout, stderr } = await run(args, env);
   expect(code).toBe(2);
@@ -62,6 +81,19 @@ test('every flag has a variable', async () => {
   const result = await create(client, SOUND);
   expect(result).toMatchObject({ Status: 'invalid', Target: { Backend: 'sandbox' } });
   expect(result.Findings[0]).toMatchObject({ Code: 'api-not-allowed', Fix: expect.stringContaining('x, y') });
+});
+
+test('only the tools that the operator names are listed and can be called', async () => {
+  const client = await connect({ args: ['--sandbox', '--tools', 'describe_websocket_api'] });
+  expect((await client.listTools()).tools.map(({ name }) => name)).toEqual(['describe_websocket_api']);
+  await expect(create(client, SOUND)).rejects.toThrow('Unknown tool: create_integration_response');
+  expect(await client.callTool({ name: 'describe_websocket_api' })).toMatchObject({ isError: false });
+});
+
+test('a list that a host left blank limits nothing', async () => {
+  const blank = Object.fromEntries(LISTS.map((flag) => [variableOf(flag), '']));
+  const client = await connect({ args: ['--sandbox'], env: blank });
+  expect(await create(client, { ...SOUND, DryRun: true })).toMatchObject({ Status: 'valid' });
 });
 
 test('the sandbox alone prints one line and serves any client', async () => {

@@ -6,6 +6,7 @@ export const callContext = (gateway: CallContext['gateway'], signal = new AbortC
   target: { Backend: 'sandbox' },
   readOnly: false,
   allowedApis: undefined,
+  allowedStages: undefined,
   allowedRegions: [],
   allowedProfiles: [],
   signal,

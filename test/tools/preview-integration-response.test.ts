@@ -18,6 +18,7 @@ const offline: CallContext = {
   target: { Backend: 'aws' },
   readOnly: false,
   allowedApis: undefined,
+  allowedStages: undefined,
   allowedRegions: [],
   allowedProfiles: [],
   signal: new AbortController().signal,
