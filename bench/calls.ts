@@ -1,4 +1,6 @@
 // What a call costs once the server runs, against the echo tool of a server of the bare SDK.
+import { readdirSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { duration, interleave, ratios, report } from './measure.ts';
 import { greet, MAIN, type ServerProcess, serverFile, startServer } from './server-process.ts';
 
@@ -79,7 +81,8 @@ export async function calls(): Promise<void> {
 
 /** The first create with everything loaded at start, and with what is loaded when it is needed. */
 async function firstCreate(): Promise<void> {
-  const eager = `for (const part of ['tools', 'gateway', 'sandbox']) import(${JSON.stringify(MAIN)}.replace('main.js', part + '.mjs'));
+  const parts = readdirSync(dirname(MAIN)).filter((name) => name.endsWith('.mjs'));
+  const eager = `for (const part of ${JSON.stringify(parts)}) import(${JSON.stringify(MAIN)}.replace('main.js', part));
     process.argv.splice(1, 0, ${JSON.stringify(MAIN)}); require(${JSON.stringify(MAIN)});`;
   const first =
     (...args: string[]) =>

@@ -1,8 +1,9 @@
-// The only reader of process.env and argv: options -> gateway -> server.
+// The program: options -> gateway -> server.
 import manifest from '../package.json' with { type: 'json' };
 import type { Gateway, GatewayOptions } from './aws/gateway.ts';
 import type { Selection } from './contract/selection.ts';
 import type { Target } from './contract/target.ts';
+import type { Later } from './later.ts';
 import { createServer } from './mcp/server.ts';
 import { StdioTransport } from './mcp/stdio.ts';
 import { type Options, readOptions, UsageError, usage } from './options.ts';
@@ -15,14 +16,6 @@ const SANDBOX_REGION = 'us-east-1';
 
 /** A host passes an option that was left blank as an empty variable, which the AWS SDK would take for a value. */
 const MAY_BE_BLANK = ['AWS_PROFILE', 'AWS_REGION', 'AWS_DEFAULT_REGION'];
-
-/** What is loaded when it is first needed. */
-export interface Later {
-  readonly tools: () => Promise<typeof import('./tools/index.ts')>;
-  readonly guides: () => Promise<typeof import('./mcp/guides/guides.ts')>;
-  readonly gateway: () => Promise<typeof import('./aws/sdk-gateway.ts')>;
-  readonly sandbox: () => Promise<typeof import('./sandbox/start-sandbox.ts')>;
-}
 
 /** Runs the command that argv and environment ask for; ends the process with 1, or 2 after a usage error. */
 export function serve(later: Later): void {

@@ -143,10 +143,14 @@ test('the page on scripting has one-liners, each with its output', () => {
   expect(oneLiners.map(({ output }) => output?.info)).toEqual(oneLiners.map(() => 'text'));
 });
 
-test.runIf(hasJq).each(oneLiners)('$script', async ({ script, output }) => {
-  const { stdout } = await bash(`${functions?.text}\n${script}`);
-  expect(stdout).toBe(output?.text);
-});
+test.runIf(hasJq).each(oneLiners)(
+  '$script',
+  async ({ script, output }) => {
+    const { stdout } = await bash(`${functions?.text}\n${script}`);
+    expect(stdout).toBe(output?.text);
+  },
+  120_000,
+);
 
 test.each([
   ['$default', 0, 'valid'],

@@ -87,6 +87,8 @@ const floors: Record<string, { ours: string[]; packages: RegExp; types?: RegExp;
   },
   'options.ts': { ours: ['mcp/tool-list.json', 'text'], packages: /^node:util$/ },
   'serve.ts': { ours: [''], packages: /./ },
+  'later.ts': { ours: [''], packages: /^node:/ },
+  'code-cache.ts': { ours: [], packages: /^node:/ },
   'main.ts': { ours: [''], packages: /^node:/ },
 };
 

@@ -1,6 +1,7 @@
 // What is published says the same everywhere, fits the registry's rules, and starts from where it is unpacked.
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
 import { AjvJsonSchemaValidator } from '@modelcontextprotocol/sdk/validation/ajv';
@@ -16,6 +17,8 @@ import { OPTIONS, variableOf } from '../src/options.ts';
 import { BARE_ENV, localEnv } from './support/connect.ts';
 import { startEdge } from './support/edge.ts';
 import { temporaryFolder } from './support/temporary-folder.ts';
+
+const DIST = new URL('../dist', import.meta.url).pathname;
 
 /** Variables of the serving process that stand for a flag. */
 const OWN_VARIABLES = Object.keys(OPTIONS)
@@ -37,6 +40,19 @@ test('every variable that they name is one the server reads, and the registry is
   const named = server.packages.flatMap(({ environmentVariables }) => environmentVariables.map((each) => each.name));
   expect(named.toSorted()).toEqual(['AWS_PROFILE', 'AWS_REGION', ...OWN_VARIABLES].toSorted());
   expect(named).toEqual(expect.arrayContaining(Object.keys(manifest.server.mcp_config.env)));
+});
+
+test('every package that is bundled stands in LICENCES.txt, with the text of its licence', () => {
+  const licences = readFileSync(join(DIST, 'LICENCES.txt'), 'utf8');
+  const maps = readdirSync(DIST).filter((name) => name.endsWith('.map'));
+  const sources = maps.flatMap((name) => JSON.parse(readFileSync(join(DIST, name), 'utf8')).sources as string[]);
+  const packages = new Set(sources.flatMap((path) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? []));
+  expect([...packages]).toEqual(
+    expect.arrayContaining(['@aws-sdk/client-apigatewayv2', '@modelcontextprotocol/sdk', 'zod']),
+  );
+  expect([...packages].filter((name) => !licences.includes(`\n## ${name} `))).toEqual([]);
+  for (const words of ['TERMS AND CONDITIONS FOR USE', 'Permission is hereby granted'])
+    expect(licences).toContain(words);
 });
 
 /** What the registry's schema of 2025-12-11 demands of the members used here. */

@@ -33,7 +33,7 @@ test('it imports nothing while it is evaluated but modules of Node', () => {
 });
 
 test('the build leaves a code cache for the Node that made it', () => {
-  const name = `serve.${process.versions.v8}-${process.arch}.cache`;
+  const name = `serve.${process.versions.v8}-${process.platform}-${process.arch}.cache`;
   expect(statSync(join(DIST, name)).size).toBeGreaterThan(50_000);
 });
 

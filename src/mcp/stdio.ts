@@ -15,7 +15,10 @@ const NEWLINE = 0x0a;
 /** Strict: a broken byte must not silently become another template. */
 const UTF8 = new TextDecoder('utf-8', { fatal: true });
 
-/** The MCP SDK takes the cancellation of request 0 for one of nothing, so that request has this id inside. */
+/**
+ * Request 0 has this id inside: the MCP SDK takes a cancellation of 0 for one of nothing (1.32.2, shared/protocol.js,
+ * `_oncancel`).
+ */
 const ZERO = '\u0000zero';
 
 function zeroNamed(message: JSONRPCMessage): JSONRPCMessage {

@@ -2,47 +2,39 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { chmod, readFile, rm, writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
-import { build } from 'esbuild';
+import { join, relative, resolve, sep } from 'node:path';
+import { type BuildOptions, build, type Plugin } from 'esbuild';
+import { lazySdkSchemas } from './lazy-sdk-schemas.ts';
+import { licences } from './licences.ts';
 
 const outdir = process.argv[2] ?? 'dist';
 
-/** Loaded at their first use. */
-const later = {
-  tools: 'src/tools/index.ts',
-  guides: 'src/mcp/guides/guides.ts',
-  gateway: 'src/aws/sdk-gateway.ts',
-  sandbox: 'src/sandbox/start-sandbox.ts',
-};
+/** What src/later.ts imports, by the name of its bundle. */
+const later: Record<string, string> = {};
 
-const importLater = {
+const importLater: Plugin = {
   name: 'import-later',
   setup({ onResolve }) {
     onResolve({ filter: /^\./ }, ({ kind, resolveDir, path }) => {
       if (kind !== 'dynamic-import') return undefined;
-      const [name] = Object.entries(later).find(([, file]) => resolve(file) === resolve(resolveDir, path)) ?? [];
+      const file = relative('src', join(resolveDir, path));
+      const name = file.replace(/\.ts$/, '').replaceAll(sep, '-');
+      later[name] = join('src', file);
       return { path: `./${name}.mjs`, external: true };
     });
   },
 };
 
-/** A declaration of types.js, up to the line that ends it. */
-const SCHEMA = /^((?:export )?const \w+ = )((?:z|\w+Schema)\b[\s\S]*?);\n(?=[^\s}])/gm;
-
-/**
- * The MCP SDK's default validator (ajv) is never made, since the server is given its own. Its schemas are built when they
- * are used, and those that nothing uses are left out.
- */
-const sdkParts = {
+const sdkParts: Plugin = {
   name: 'sdk-parts',
   setup({ onLoad }) {
+    // The default validator (ajv) is never made, since the server is given its own (src/mcp/server.ts).
     onLoad({ filter: /sdk\/dist\/esm\/validation\/ajv-provider\.js$/ }, () => ({
       contents: 'export class AjvJsonSchemaValidator {}',
     }));
-    onLoad({ filter: /sdk\/dist\/esm\/types\.js$/ }, async ({ path }) => {
-      const lazy = (await readFile(path, 'utf8')).replace(SCHEMA, '$1/* @__PURE__ */ lazySchema(() => $2);\n');
-      return { contents: `import { lazySchema } from ${JSON.stringify(resolve('scripts/lazy-schema.ts'))};\n${lazy}` };
-    });
+    onLoad({ filter: /sdk\/dist\/esm\/types\.js$/ }, async ({ path }) => ({
+      contents: lazySdkSchemas(await readFile(path, 'utf8')),
+    }));
   },
 };
 
@@ -52,21 +44,22 @@ const common = {
   platform: 'node',
   target: 'node20',
   minify: true,
+  metafile: true,
   sourcemap: 'linked',
   sourcesContent: false,
   legalComments: 'linked',
   logLevel: 'warning',
-};
+} as const satisfies BuildOptions;
 
 await rm(outdir, { recursive: true, force: true });
-await build({
+const start = await build({
   ...common,
   entryPoints: { main: 'src/main.ts', serve: 'src/serve.ts' },
   external: ['./serve.js'],
   format: 'cjs',
   plugins: [importLater, sdkParts],
 });
-await build({
+const parts = await build({
   ...common,
   entryPoints: later,
   outExtension: { '.js': '.mjs' },
@@ -79,13 +72,22 @@ await build({
   },
 });
 await writeFile(`${outdir}/view.html`, await viewPage());
+await writeFile(`${outdir}/LICENCES.txt`, await licences([start.metafile, parts.metafile]));
 // Node starts CommonJS sooner than modules, and V8 takes a code cache for scripts only.
 await writeFile(`${outdir}/package.json`, '{"type":"commonjs"}\n');
 await chmod(`${outdir}/main.js`, 0o755);
-execFileSync(process.execPath, ['scripts/code-cache.cjs', resolve(outdir)], { stdio: ['pipe', 'ignore', 'inherit'] });
+await makeCodeCache();
+
+/** For the Node that builds; `npm run code-caches` makes those of the others. */
+async function makeCodeCache(): Promise<void> {
+  const outfile = join(outdir, 'code-cache.cjs');
+  await build({ bundle: true, platform: 'node', format: 'cjs', entryPoints: ['scripts/code-cache.ts'], outfile });
+  execFileSync(process.execPath, [outfile, resolve(outdir)], { stdio: ['pipe', 'ignore', 'inherit'] });
+  await rm(outfile);
+}
 
 /** The view as one page that asks the network for nothing: its policy allows this script and this style sheet alone. */
-async function viewPage() {
+async function viewPage(): Promise<string> {
   const { outputFiles } = await build({
     bundle: true,
     minify: true,
@@ -97,8 +99,8 @@ async function viewPage() {
     outdir: 'view',
     write: false,
   });
-  const [script, style] = outputFiles.map(({ text }) => text.trim());
-  const hash = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+  const [script = '', style = ''] = outputFiles.map(({ text }) => text.trim());
+  const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
   const policy = `default-src 'none'; script-src ${hash(script)}; style-src ${hash(style)}`;
   return [
     '<!doctype html>',
