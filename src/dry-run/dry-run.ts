@@ -1,6 +1,6 @@
 // Judges the wanted integration response together with everything it will live with.
 import type { Finding, Severity } from '../contract/finding.ts';
-import { runRules } from './rule.ts';
+import { findingsOf, judge, runRules } from './rule.ts';
 import { apiId } from './rules/api-id.ts';
 import { rules } from './rules/index.ts';
 import { integrationId } from './rules/integration-id.ts';
@@ -11,7 +11,9 @@ const order: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
 
 /** All findings: errors, then warnings, then infos; within each in the order of the rules, which is the order to fix them in. */
 export const dryRun = (subject: Subject): Finding[] =>
-  soundReplacements(runRules(rules, subject), subject, rules).sort((a, b) => order[a.Severity] - order[b.Severity]);
+  findingsOf(soundReplacements(judge(rules, subject), subject, rules)).sort(
+    (a, b) => order[a.Severity] - order[b.Severity],
+  );
 
 /** What keeps the live state from being read: an id that cannot stand in a path. */
 export const judgeIds = (subject: Subject): Finding[] => runRules([apiId, integrationId], subject);

@@ -13,9 +13,20 @@ export interface Problem {
   readonly Column?: number;
   readonly Message: string;
   readonly Fix: string;
+  /** Offered only if no rule finds more once it is put at `Path`. */
   readonly Replace?: unknown;
+  /** What to do where `Replace` cannot be offered; absent where `Fix` holds all the same. */
+  readonly Otherwise?: string;
+  /** The entry of the same map under its right name: it and its removal are one correction, told as two. */
+  readonly rename?: Rename;
   /** Overrides the rule's own `Why` where the reason depends on what was seen. */
   readonly Why?: string;
+}
+
+export interface Rename {
+  readonly from: string;
+  readonly to: string;
+  readonly value: string;
 }
 
 /** Members laid over the sound call of `example.ts` that show a rule at work: shown in the docs, executed by the tests. */
@@ -27,6 +38,16 @@ export interface Example {
   readonly corrected?: Wanted;
 }
 
+/** What to do where a correction is clear and can be offered, and otherwise. */
+export const fixedBy = (
+  Replace: string | undefined,
+  fix: (Replace: string) => string,
+  Otherwise: string,
+): Pick<Problem, 'Fix' | 'Replace' | 'Otherwise'> =>
+  Replace === undefined ? { Fix: Otherwise } : { Fix: fix(Replace), Replace, Otherwise };
+
+export type Member = keyof Wanted;
+
 export interface Rule {
   /** kebab-case, unique; the file has the same name. */
   readonly code: string;
@@ -37,12 +58,51 @@ export interface Rule {
   readonly basis: Basis;
   /** The page or public record that states the fact. */
   readonly source: string;
+  /** The members that its verdict depends on: a replacement for one of them is judged by it. */
+  readonly about: readonly Member[];
+  /** Codes of findings that need not be told beside one of this rule: in the same template, or anywhere where it is about no template. */
+  readonly explains?: readonly string[];
   /** false: `AllowFindings` does not reach it. */
   readonly overridable?: false;
   readonly example: Example;
   /** Silent where the subject lacks what it needs. */
   readonly check: (subject: Subject) => readonly Problem[];
 }
+
+/** A problem with the rule that found it. */
+export interface Judged {
+  readonly rule: Rule;
+  readonly problem: Problem;
+}
+
+/**
+ * What the rules find, in the order of the list, without what other findings explain. A rule that crashes becomes a
+ * finding, never a crashed dry run.
+ */
+export function judge(rules: readonly Rule[], subject: Subject): Judged[] {
+  const found = rules.flatMap((rule): readonly Judged[] => {
+    try {
+      return rule.check(subject).map((problem) => ({ rule, problem }));
+    } catch (error) {
+      return [crashed(rule, error)];
+    }
+  });
+  const explanations = found.filter(({ rule }) => rule.explains !== undefined);
+  return found.filter((one) => !explanations.some((other) => explains(other, one)));
+}
+
+const explains = ({ rule, problem: { Path } }: Judged, other: Judged): boolean =>
+  rule.explains?.includes(other.rule.code) === true &&
+  (Path[0] !== 'ResponseTemplates' || Path[1] === other.problem.Path[1]);
+
+/** As findings, a bounded number of each rule. */
+export function findingsOf(judged: readonly Judged[]): Finding[] {
+  const byRule = new Map<Rule, Problem[]>();
+  for (const { rule, problem } of judged) byRule.set(rule, [...(byRule.get(rule) ?? []), problem]);
+  return [...byRule].flatMap(([rule, problems]) => capped(problems).map((problem) => toFinding(rule, problem)));
+}
+
+export const runRules = (rules: readonly Rule[], subject: Subject): Finding[] => findingsOf(judge(rules, subject));
 
 const toFinding = (rule: Rule, problem: Problem): Finding => ({
   Code: rule.code,
@@ -58,27 +118,18 @@ const toFinding = (rule: Rule, problem: Problem): Finding => ({
   Source: rule.source,
 });
 
-/** The findings of all rules in the order of the list. A rule that crashes becomes a finding, never a crashed dry run. */
-export function runRules(rules: readonly Rule[], subject: Subject): Finding[] {
-  const findings: Finding[] = [];
-  for (const rule of rules) {
-    try {
-      const problems = rule.check(subject);
-      if (problems.length > 0) findings.push(...capped(problems).map((problem) => toFinding(rule, problem)));
-    } catch (error) {
-      findings.push(crashed(rule, error));
-    }
-  }
-  return findings;
-}
-
-const crashed = (rule: Rule, error: unknown): Finding => ({
-  Code: 'rule-failed',
-  Severity: 'warning',
-  Path: [],
-  Message: `The check ${rule.code} failed: ${quote(String(error))}.`,
-  Why: 'One check of the dry run could not judge these arguments; the others did.',
-  Fix: 'Report this with the arguments; the call itself can go on.',
-  Basis: 'inferred',
-  Source: rule.source,
+const crashed = (rule: Rule, error: unknown): Judged => ({
+  rule: {
+    ...rule,
+    code: 'rule-failed',
+    severity: 'warning',
+    why: 'One check of the dry run could not judge these arguments; the others did.',
+    basis: 'inferred',
+    explains: [],
+  },
+  problem: {
+    Path: [],
+    Message: `The check ${rule.code} failed: ${quote(String(error))}.`,
+    Fix: 'Report this with the arguments; the call itself can go on.',
+  },
 });

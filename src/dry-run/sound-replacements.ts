@@ -1,49 +1,74 @@
-// A correction of a template or of the expression that selects it is offered only if it brings up nothing else.
+// A correction is offered only if it brings up nothing else: what it changes is judged anew by the rules about that member.
 
 import { MAX_TEMPLATE_CHARACTERS } from '../api-gateway/text-length.ts';
-import type { Finding } from '../contract/finding.ts';
-import { type Rule, runRules } from './rule.ts';
+import { type Judged, judge, type Member, type Problem, type Rule } from './rule.ts';
 import { createSubject, type Subject, type Wanted, withLive } from './subject.ts';
 
+/** Replacements that are tried: each costs what the rules about its member cost. */
+const MAX_TRIED = 40;
+
 /**
- * The findings, each such `Replace` tried: one after which the rules about templates and expressions find more of anything
- * is left out. So is what lies beyond the length of one template together, which bounds the cost; it is offered again once
- * the first corrections are made.
+ * The problems, each `Replace` tried: one that leaves its problem, or after which the rules find more of anything, is left out. So is what lies beyond
+ * the bounds, in number or in characters together; it is offered again once the first corrections are made.
  */
-export function soundReplacements(findings: readonly Finding[], subject: Subject, rules: readonly Rule[]): Finding[] {
-  const before = countsOf(findings);
+export function soundReplacements(judged: readonly Judged[], subject: Subject, rules: readonly Rule[]): Judged[] {
+  const before = countsOf(judged);
   const tried = new Map<string, boolean>();
-  let left = MAX_TEMPLATE_CHARACTERS;
-  const isSound = (path: Finding['Path'], text: string): boolean => {
-    if (Object.values(subject.wanted.ResponseTemplates ?? {}).includes(text)) return true; // It moves to another key.
-    left -= text.length;
-    if (left < 0) return false;
-    const corrected = withLive(createSubject(withText(subject.wanted, path, text)), subject.live);
-    const judging = rules.filter(({ code }) => /^(?:template|expression)/.test(code));
-    return [...countsOf(runRules(judging, corrected))].every(([code, count]) => count <= (before.get(code) ?? 0));
+  let characters = MAX_TEMPLATE_CHARACTERS;
+  const isSound = (correction: Correction, { code: own }: Rule): boolean => {
+    characters -= correction.entries.reduce((sum, [, value]) => sum + (value?.length ?? 0), 0);
+    if (characters < 0 || tried.size >= MAX_TRIED) return false;
+    const judging = rules.filter(({ about }) => about.includes(correction.member));
+    const corrected = withLive(createSubject(putInto(subject.wanted, correction)), subject.live);
+    const after = countsOf(judge(judging, corrected));
+    const mends = (after.get(own) ?? 0) < (before.get(own) ?? 0);
+    return mends && [...after].every(([code, count]) => count <= (before.get(code) ?? 0));
   };
-  return findings.map((finding) => {
-    const { Path, Replace, ...others } = finding;
-    if (!isTried(Path) || typeof Replace !== 'string') return finding;
-    const id = JSON.stringify([Path, Replace]);
-    const sound = tried.get(id) ?? isSound(Path, Replace);
+  return judged.map(({ rule, problem }) => {
+    const correction = correctionOf(problem);
+    if (correction === undefined) return { rule, problem };
+    const id = JSON.stringify([rule.code, correction]);
+    const sound = tried.get(id) ?? isSound(correction, rule);
     tried.set(id, sound);
-    return sound ? finding : { ...others, Path };
+    if (sound) return { rule, problem };
+    const { Replace: _, Otherwise, ...rest } = problem;
+    return { rule, problem: Otherwise === undefined ? rest : { ...rest, Fix: Otherwise } };
   });
 }
 
-const isTried = ([member, ...steps]: Finding['Path']): boolean =>
-  (member === 'ResponseTemplates' && steps.length === 1) || member === 'TemplateSelectionExpression';
-
-/** The arguments with the text in its place; keys such as `__proto__` are data. */
-function withText(wanted: Wanted, [member, key]: Finding['Path'], text: string): Wanted {
-  if (member === 'TemplateSelectionExpression') return { ...wanted, TemplateSelectionExpression: text };
-  const others = Object.entries(wanted.ResponseTemplates ?? {}).filter(([other]) => other !== key);
-  return { ...wanted, ResponseTemplates: Object.fromEntries([...others, [String(key), text]]) };
+interface Correction {
+  readonly member: Member;
+  /** What to put into the member, or into the map that it is; null takes it out. */
+  readonly entries: readonly (readonly [key: string | undefined, value: string | null])[];
 }
 
-function countsOf(findings: readonly Finding[]): ReadonlyMap<string, number> {
+function correctionOf({ Path: [member, key], Replace, rename }: Problem): Correction | undefined {
+  if (Replace === undefined) return undefined;
+  const entries = rename
+    ? ([
+        [rename.from, null],
+        [rename.to, rename.value],
+      ] as const)
+    : ([[key === undefined ? undefined : String(key), Replace as string | null]] as const);
+  return { member: member as Member, entries };
+}
+
+/** The arguments with the correction in its place; keys such as `__proto__` are data. */
+function putInto(wanted: Wanted, { member, entries }: Correction): Wanted {
+  const [first] = entries;
+  if (first && first[0] === undefined) return withEntry(wanted, member, first[1]);
+  let map = Object(wanted[member] ?? {}) as object;
+  for (const [key = '', value] of entries) map = withEntry(map, key, value);
+  return { ...wanted, [member]: map };
+}
+
+function withEntry(map: object, key: string, value: unknown): object {
+  const others = Object.entries(map).filter(([other]) => other !== key);
+  return Object.fromEntries(value === null ? others : [...others, [key, value]]);
+}
+
+function countsOf(judged: readonly Judged[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const { Code } of findings) counts.set(Code, (counts.get(Code) ?? 0) + 1);
+  for (const { rule } of judged) counts.set(rule.code, (counts.get(rule.code) ?? 0) + 1);
   return counts;
 }

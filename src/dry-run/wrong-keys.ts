@@ -24,14 +24,18 @@ export function wrongKeys({ member, map, isWrong, meant, message, fix }: WrongKe
     if (!isWrong(key)) return [];
     const right = meant(key, value);
     if (right === undefined) return [{ Path: [member, key], Message: message(key), Fix: fix }];
-    const remove = { Path: [member, key], Message: message(key), Replace: null };
+    const remove = { Path: [member, key], Message: message(key), Replace: null, Otherwise: fix };
     if (taken.has(right.name)) return [{ ...remove, Fix: `Remove it: ${quote(right.name)} is there.` }];
     taken.add(right.name);
-    const Fix = `Name it ${quote(right.name)}.`;
+    const correction = {
+      Fix: `Name it ${quote(right.name)}.`,
+      Otherwise: fix,
+      rename: { from: key, to: right.name, value: right.value },
+    };
     const Message = `${quote(right.name)} is missing; ${quote(key)} stands in its place.`;
     return [
-      { Path: [member, right.name], Message, Fix, Replace: right.value },
-      { ...remove, Fix },
+      { ...correction, Path: [member, right.name], Message, Replace: right.value },
+      { ...remove, ...correction },
     ];
   });
 }

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseSelectionExpression } from '../../src/api-gateway/selection-expression.ts';
 import { exampleSubject } from '../../src/dry-run/example.ts';
-import { replacementExpression, unreachableKeys } from '../../src/dry-run/expression/template-choice.ts';
+import { unreachableKeys } from '../../src/dry-run/expression/template-choice.ts';
 import type { Snapshot } from '../../src/live/snapshot.ts';
 import { lambda } from '../support/integrations.ts';
 
@@ -53,24 +53,5 @@ describe('keys that no value of the expression equals', () => {
   ])('status codes: %s', (_, live, key, keys) => {
     const subject = subjectWith(['400', '500', '999'], live, key);
     expect(unreachableKeys(subject, parseSelectionExpression('$integration.response.statuscode'))).toEqual(keys);
-  });
-});
-
-describe('an expression is offered only where every template can be chosen by it', () => {
-  const subject = subjectWith(['500', '$default']);
-  test.each([
-    ['500', '500'],
-    ['${integration.response.statuscode}', '${integration.response.statuscode}'],
-    ['200', undefined],
-    [undefined, undefined],
-    ['${request.body.a}'.padEnd(4096, 'x'), undefined],
-  ])('%s', (offered, expected) => {
-    expect(replacementExpression(subject, offered)).toBe(expected);
-  });
-
-  test('and can be judged', () => {
-    const long = (length: number) => '${integration.response.header.a'.padEnd(length - 1, 'a').concat('}');
-    expect(replacementExpression(subject, long(4096))).toBe(long(4096));
-    expect(replacementExpression(subject, long(4097))).toBeUndefined();
   });
 });

@@ -1,7 +1,5 @@
 // Which template keys an expression can lead to, as far as that is certain.
 import type { ExpressionPart, SelectionExpression } from '../../api-gateway/selection-expression.ts';
-import { parseSelectionExpression } from '../../api-gateway/selection-expression.ts';
-import { isLongExpression } from '../../api-gateway/text-length.ts';
 import { statusCodesOf } from '../key/status-codes.ts';
 import type { Subject } from '../subject.ts';
 
@@ -34,12 +32,6 @@ export function unreachableKeys(subject: Subject, expression: SelectionExpressio
   return subject.templates.flatMap(({ key }) =>
     key === '$default' || isEscapedDefault(key) || canYield(expression.parts, key, codes) ? [] : [key],
   );
-}
-
-/** The corrected expression as a `Replace`: only if every template can be chosen by it. */
-export function replacementExpression(subject: Subject, source: string | undefined): string | undefined {
-  if (source === undefined || isLongExpression(source)) return undefined;
-  return unreachableKeys(subject, parseSelectionExpression(source)).length === 0 ? source : undefined;
 }
 
 /** The status codes that lead to the wanted response; undefined where nothing is known of them. */

@@ -1,6 +1,5 @@
 // The grammar of ResponseParameters: what a key or a value is, and what was probably meant.
 // Source: service model 2018-11-29, CreateIntegrationResponse; REST's wider grammar from its developer guide.
-import { MAX_PARAMETER_LENGTH } from '../../contract/integration-response.ts';
 import type { Wanted } from '../subject.ts';
 import { pathProblem } from '../template/template-json-path.ts';
 
@@ -49,7 +48,7 @@ export type ParameterValueForm = 'sound' | 'empty' | 'quotes' | 'dollar' | 'rest
 export interface ParameterValue {
   readonly form: ParameterValueForm;
   /** The documented value that was meant, where that is clear. */
-  readonly meant?: string;
+  readonly meant?: string | undefined;
 }
 
 const SOUND = new RegExp(
@@ -66,30 +65,20 @@ const VARIABLE = /^\$\{?(.*?)\}?$/s;
 function parseParameterValue(value: string): ParameterValue {
   if (value === '') return { form: 'empty' };
   const path = JSON_PATH.exec(value);
-  if (path) return { form: 'dollar', ...meaning(value.includes('$.') && path[1] ? bodyValue(path[1]) : undefined) };
+  if (path) return { form: 'dollar', meant: value.includes('$.') && path[1] ? bodyValue(path[1]) : undefined };
   if (SOUND.test(value)) return { form: 'sound' };
   const quoted = QUOTED.exec(value);
-  if (quoted) return { form: 'quotes', ...meaning(staticValue(quoted[1] ?? '')) };
+  if (quoted) return { form: 'quotes', meant: staticValue(quoted[1] ?? '') };
   if (REST.test(value)) return { form: 'rest' };
   const request = REQUEST.exec(value);
-  if (request) return { form: 'request', ...meaning(counterpart(request[1] ?? '', request[2] ?? '')) };
+  if (request) return { form: 'request', meant: counterpart(request[1] ?? '', request[2] ?? '') };
   const variable = VARIABLE.exec(value);
-  if (variable) return { form: 'dollar', ...meaning(source(variable[1] ?? '')) };
-  return { form: 'other', ...meaning(source(value.trim()) ?? unquoted(value.trim())) };
+  if (variable) return { form: 'dollar', meant: source(variable[1] ?? '') };
+  return { form: 'other', meant: source(value.trim()) ?? unquoted(value.trim()) };
 }
 
 const bodyValue = (path: string) => `integration.response.body.${path}`;
 const staticValue = (text: string) => (text.includes("'") ? undefined : `'${text}'`);
-
-/** Keeps what no rule would find anything in. */
-const meaning = (meant: string | undefined): { readonly meant?: string } =>
-  meant !== undefined && isSound(meant) ? { meant } : {};
-
-const isSound = (value: string): boolean =>
-  value.length <= MAX_PARAMETER_LENGTH &&
-  SOUND.test(value) &&
-  !JSON_PATH.test(value) &&
-  bodyPathProblem(value) === undefined;
 
 const BODY = 'integration.response.body.';
 
@@ -99,7 +88,8 @@ export const bodyPathProblem = (value: string): string | undefined =>
 
 /** A parameter under the name that was meant, if one is clear, with what its value was meant to be: a wrong one would be found anew. */
 export function renamedParameter(name: string | undefined, given: string) {
-  const value = isSound(given) ? given : parseParameterValue(given).meant;
+  const { form, meant } = parseParameterValue(given);
+  const value = form === 'sound' ? given : meant;
   return name === undefined || value === undefined ? undefined : { name, value };
 }
 

@@ -9,6 +9,7 @@ export const apiId: Rule = {
   basis: 'observed',
   source: 'https://docs.aws.amazon.com/apigatewayv2/latest/api-reference/apis-apiid.html',
   overridable: false,
+  about: ['ApiId'],
   example: {
     refused: { ApiId: 'https://a1b2c3d4e5.execute-api.us-east-1.amazonaws.com/dev' },
     corrected: { ApiId: 'a1b2c3d4e5' },

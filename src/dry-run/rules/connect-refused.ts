@@ -14,6 +14,7 @@ export const connectRefused: Rule = {
   basis: 'documented',
   source:
     'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-route-keys-connect-disconnect.html',
+  about: ['IntegrationResponseKey'],
   example: {
     refused: { IntegrationResponseKey: '/4\\d\\d/' },
     live: { routes: [{ RouteId: 'ghi789', RouteKey: '$connect', Target: 'integrations/abc123' }], responses: [] },

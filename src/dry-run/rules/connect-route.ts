@@ -11,6 +11,7 @@ export const connectRoute: Rule = {
   basis: 'documented',
   source:
     'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-route-keys-connect-disconnect.html',
+  about: [],
   example: {
     refused: {},
     live: { routes: [{ RouteId: 'ghi789', RouteKey: '$connect', Target: 'integrations/abc123' }] },

@@ -7,6 +7,7 @@ export const contentBinaryTemplate: Rule = {
   why: 'Templates work on text only, and what they make is hardly ever base64: one of the two steps probably fails.',
   basis: 'inferred',
   source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/websocket-api-develop-binary-media-types.html',
+  about: ['ContentHandlingStrategy', 'ResponseTemplates'],
   example: {
     refused: { ContentHandlingStrategy: 'CONVERT_TO_BINARY', ResponseTemplates: { $default: '{"ok":true}' } },
     corrected: { ResponseTemplates: { $default: '{"ok":true}' } },

@@ -7,6 +7,7 @@ export const contentBinaryText: Rule = {
   why: 'REST APIs answer 500 where the text is not base64. Binary data reaches a WebSocket client as base64 text, with CONVERT_TO_TEXT.',
   basis: 'inferred',
   source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/websocket-api-develop-binary-media-types.html',
+  about: ['ContentHandlingStrategy', 'ResponseTemplates'],
   example: {
     refused: { ContentHandlingStrategy: 'CONVERT_TO_BINARY' },
     corrected: { ContentHandlingStrategy: 'CONVERT_TO_TEXT' },

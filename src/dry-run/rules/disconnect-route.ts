@@ -9,6 +9,7 @@ export const disconnectRoute: Rule = {
   basis: 'documented',
   source:
     'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-route-keys-connect-disconnect.html',
+  about: [],
   example: {
     refused: {},
     live: { routes: [{ RouteId: 'ghi789', RouteKey: '$disconnect', Target: 'integrations/abc123' }] },

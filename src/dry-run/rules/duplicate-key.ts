@@ -10,6 +10,13 @@ export const duplicateKey: Rule = {
   basis: 'documented',
   source:
     'https://docs.aws.amazon.com/apigatewayv2/latest/api-reference/apis-apiid-integrations-integrationid-integrationresponses.html',
+  about: [
+    'IntegrationResponseKey',
+    'ContentHandlingStrategy',
+    'ResponseParameters',
+    'ResponseTemplates',
+    'TemplateSelectionExpression',
+  ],
   example: {
     refused: { IntegrationResponseKey: '$default' },
     live: { responses: [{ IntegrationResponseId: 'r1', IntegrationResponseKey: '$default' }] },

@@ -1,5 +1,4 @@
 import { positionAt } from '../../engines/velocity/position.ts';
-import { replacementExpression } from '../expression/template-choice.ts';
 import type { Rule } from '../rule.ts';
 
 export const expressionBareDefault: Rule = {
@@ -10,6 +9,7 @@ export const expressionBareDefault: Rule = {
   basis: 'documented',
   source:
     'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-selection-expressions.html',
+  about: ['TemplateSelectionExpression'],
   example: {
     refused: { TemplateSelectionExpression: '$default' },
     corrected: { TemplateSelectionExpression: '\\$default' },
@@ -21,10 +21,6 @@ export const expressionBareDefault: Rule = {
     );
     if (!expression || !bare) return [];
     const { source } = expression;
-    const Replace = replacementExpression(
-      subject,
-      source.replace(/(?<!\\)\$(?:default(?![\w.[-])|\{default\})/g, '\\$$default'),
-    );
     const { line, column } = positionAt(source, bare.offset);
     return [
       {
@@ -33,7 +29,7 @@ export const expressionBareDefault: Rule = {
         Column: column,
         Message: 'The $ of $default is not escaped.',
         Fix: 'Write \\$default.',
-        ...(Replace && { Replace }),
+        Replace: source.replace(/(?<!\\)\$(?:default(?![\w.[-])|\{default\})/g, '\\$$default'),
       },
     ];
   },

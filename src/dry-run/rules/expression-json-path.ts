@@ -10,6 +10,7 @@ export const expressionJsonPath: Rule = {
   why: "It is read as a JSONPath in the client's message; what the service makes of one it cannot read is not published.",
   basis: 'documented',
   source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/websocket-api-develop-routes.html',
+  about: ['TemplateSelectionExpression'],
   example: {
     refused: { TemplateSelectionExpression: '${request.body.items[?(@.id}' },
     corrected: { TemplateSelectionExpression: '${request.body.items[0].id}' },

@@ -1,5 +1,5 @@
 import { quote } from '../../text/quote.ts';
-import { meantVariable, replacementExpression } from '../expression/template-choice.ts';
+import { meantVariable } from '../expression/template-choice.ts';
 import type { Rule } from '../rule.ts';
 
 export const expressionMissingDollar: Rule = {
@@ -9,6 +9,8 @@ export const expressionMissingDollar: Rule = {
   why: 'Without $ this is text like any other and is looked up as a template key; public samples with it work only because of their $default template.',
   basis: 'observed',
   source: 'https://github.com/aws-samples/serverless-patterns',
+  about: ['TemplateSelectionExpression', 'ResponseTemplates'],
+  explains: ['expression-unmatched', 'template-key-unreachable'],
   example: {
     refused: { TemplateSelectionExpression: 'request.body.action' },
     corrected: { TemplateSelectionExpression: '${request.body.action}' },
@@ -16,13 +18,12 @@ export const expressionMissingDollar: Rule = {
   check(subject) {
     const meant = meantVariable(subject);
     if (!meant) return [];
-    const Replace = replacementExpression(subject, meant);
     return [
       {
         Path: ['TemplateSelectionExpression'],
         Message: `${quote(subject.wanted.TemplateSelectionExpression ?? '')} is static text, not a variable.`,
         Fix: `Write ${quote(meant)}.`,
-        ...(Replace && { Replace }),
+        Replace: meant,
       },
     ];
   },

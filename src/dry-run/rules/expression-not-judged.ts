@@ -9,6 +9,7 @@ export const expressionNotJudged: Rule = {
   basis: 'inferred',
   source:
     'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-selection-expressions.html',
+  about: ['TemplateSelectionExpression'],
   example: {
     refused: { TemplateSelectionExpression: 'x'.repeat(5000) },
     corrected: { TemplateSelectionExpression: '\\$default' },

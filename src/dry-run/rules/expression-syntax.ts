@@ -4,7 +4,6 @@ import {
   type SelectionExpression,
 } from '../../api-gateway/selection-expression.ts';
 import { positionAt } from '../../engines/velocity/position.ts';
-import { replacementExpression } from '../expression/template-choice.ts';
 import type { Rule } from '../rule.ts';
 
 export const expressionSyntax: Rule = {
@@ -15,6 +14,7 @@ export const expressionSyntax: Rule = {
   basis: 'documented',
   source:
     'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-selection-expressions.html',
+  about: ['TemplateSelectionExpression'],
   example: {
     refused: { TemplateSelectionExpression: '${integration.response.statuscode' },
     corrected: { TemplateSelectionExpression: '${integration.response.statuscode}' },
@@ -24,7 +24,7 @@ export const expressionSyntax: Rule = {
     const first = expression && (expression.problems[0] ?? nested(expression));
     if (!first) return [];
     const { source } = expression;
-    const Replace = replacementExpression(subject, first.kind === 'unclosed-brace' ? closed(source) : undefined);
+    const Replace = first.kind === 'unclosed-brace' ? closed(source) : undefined;
     const { line, column } = positionAt(source, first.offset);
     return [
       {

@@ -1,12 +1,6 @@
 import { quote } from '../../text/quote.ts';
-import {
-  isEscapedDefault,
-  meantVariable,
-  replacementExpression,
-  staticText,
-  unreachableKeys,
-} from '../expression/template-choice.ts';
-import type { Rule } from '../rule.ts';
+import { isEscapedDefault, staticText, unreachableKeys } from '../expression/template-choice.ts';
+import { fixedBy, type Rule } from '../rule.ts';
 
 export const expressionUnmatched: Rule = {
   code: 'expression-unmatched',
@@ -15,19 +9,21 @@ export const expressionUnmatched: Rule = {
   why: 'Template keys are compared with the value of the expression, and $default is the fallback; with neither, no template is used.',
   basis: 'observed',
   source: 'https://github.com/aws-samples/serverless-patterns',
+  about: ['IntegrationResponseKey', 'TemplateSelectionExpression', 'ResponseTemplates'],
+  explains: ['template-key-unreachable'],
   example: {
     refused: { TemplateSelectionExpression: '\\$default', ResponseTemplates: { 200: '{"ok":true}' } },
     corrected: { TemplateSelectionExpression: '200', ResponseTemplates: { 200: '{"ok":true}' } },
   },
   check(subject) {
     const { expression, templates } = subject;
-    if (!expression || templates.length === 0 || meantVariable(subject)) return [];
+    if (!expression || templates.length === 0) return [];
     if (templates.some(({ key }) => key === '$default' || isEscapedDefault(key))) return [];
     if (unreachableKeys(subject, expression).length < templates.length) return [];
     const [first] = templates;
     const value = staticText(expression);
     const only = value !== undefined && templates.length === 1 ? first : undefined;
-    const Replace = replacementExpression(subject, only && asExpression(only.key));
+    const Replace = only && asExpression(only.key);
     return [
       {
         Path: ['TemplateSelectionExpression'],
@@ -35,10 +31,11 @@ export const expressionUnmatched: Rule = {
           .slice(0, 5)
           .map(({ key }) => quote(key, 30))
           .join(', ')}).`,
-        Fix: Replace
-          ? `Write ${quote(Replace)}, or add a $default template.`
-          : 'Add a $default template, or name the templates by what the expression gives.',
-        ...(Replace && { Replace }),
+        ...fixedBy(
+          Replace,
+          (text) => `Write ${quote(text)}, or add a $default template.`,
+          'Add a $default template, or name the templates by what the expression gives.',
+        ),
       },
     ];
   },

@@ -2,7 +2,6 @@ import type { ExpressionVariable } from '../../api-gateway/selection-expression.
 import { positionAt } from '../../engines/velocity/position.ts';
 import { quote } from '../../text/quote.ts';
 import { documentedVariable } from '../expression/expression-variable.ts';
-import { replacementExpression } from '../expression/template-choice.ts';
 import type { Rule } from '../rule.ts';
 
 /** Enough to see; the others follow once these are put right. */
@@ -18,6 +17,7 @@ export const expressionVariable: Rule = {
   basis: 'documented',
   source:
     'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-selection-expressions.html',
+  about: ['TemplateSelectionExpression'],
   example: {
     refused: { TemplateSelectionExpression: '${integration.response.statusCode}' },
     corrected: { TemplateSelectionExpression: '${integration.response.statuscode}' },
@@ -31,9 +31,7 @@ export const expressionVariable: Rule = {
       .slice(0, MAX_REPORTED)
       .map((part) => ({ ...part, meant: meant(part) }));
     const { source } = expression;
-    const Replace = unknown.some((part) => part.meant)
-      ? replacementExpression(subject, replaced(source, unknown))
-      : undefined;
+    const Replace = replaced(source, unknown);
     return unknown.map((part) => {
       const { line, column } = positionAt(source, part.offset);
       return {
@@ -42,7 +40,7 @@ export const expressionVariable: Rule = {
         Column: column,
         Message: `The variable ${quote(written(part))} is not documented here.`,
         Fix: part.meant ? `Write ${quote(part.meant)}.` : advice(part),
-        ...(part.meant && Replace && { Replace }),
+        ...(part.meant && { Replace }),
       };
     });
   },

@@ -10,6 +10,7 @@ export const httpApi: Rule = {
     'responses with the ResponseParameters of its integration (append, overwrite, remove; overwrite:statuscode).',
   basis: 'observed',
   source: 'https://github.com/badmintoncryer/cdk-preflight',
+  about: [],
   example: { refused: {}, live: { api: { ApiId: 'a1b2c3d4e5', Name: 'orders-http', ProtocolType: 'HTTP' } } },
   check({ live }) {
     const { ProtocolType, Name = '' } = live.api ?? {};

@@ -10,6 +10,7 @@ export const integrationId: Rule = {
   basis: 'observed',
   source: 'https://docs.aws.amazon.com/apigatewayv2/latest/api-reference/apis-apiid-integrations-integrationid.html',
   overridable: false,
+  about: ['IntegrationId'],
   example: { refused: { IntegrationId: 'integrations/abc123' }, corrected: { IntegrationId: 'abc123' } },
   check: ({ wanted }) => checkId('IntegrationId', wanted.IntegrationId, 'integrations'),
 };

@@ -1,5 +1,4 @@
 import { quote } from '../../text/quote.ts';
-import { replacementKey } from '../key/key-replacement.ts';
 import { isDefaultPattern } from '../key/key-shape.ts';
 import type { Rule } from '../rule.ts';
 
@@ -11,19 +10,21 @@ export const keyDefaultPattern: Rule = {
   basis: 'documented',
   source:
     'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-integration-responses.html',
+  about: ['IntegrationResponseKey'],
+  explains: ['key-text-on-status'],
   example: {
     refused: { IntegrationResponseKey: '/$default/' },
     corrected: { IntegrationResponseKey: '$default' },
   },
   check(subject) {
     if (!isDefaultPattern(subject.key)) return [];
-    const Replace = replacementKey(subject, '$default');
     return [
       {
         Path: ['IntegrationResponseKey'],
         Message: `${quote(subject.wanted.IntegrationResponseKey ?? '')} is a pattern, not the catch-all $default.`,
-        Fix: Replace ? 'Write "$default".' : 'Write a pattern of its own; $default exists already.',
-        ...(Replace && { Replace }),
+        Fix: 'Write "$default".',
+        Replace: '$default',
+        Otherwise: 'Write a pattern of its own; $default exists already.',
       },
     ];
   },

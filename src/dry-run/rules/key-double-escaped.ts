@@ -1,5 +1,4 @@
 import { quote } from '../../text/quote.ts';
-import { replacementKey } from '../key/key-replacement.ts';
 import { onceUnescaped } from '../key/key-shape.ts';
 import type { Rule } from '../rule.ts';
 
@@ -10,6 +9,8 @@ export const keyDoubleEscaped: Rule = {
   why: 'Two backslashes match one backslash in the text. In JSON the pattern \\d is written "\\\\d", once; a further escape stays in the pattern.',
   basis: 'observed',
   source: 'https://github.com/serverless-operations/serverless-apigateway-service-proxy/issues/200',
+  about: ['IntegrationResponseKey'],
+  explains: ['key-text-on-status'],
   example: {
     refused: { IntegrationResponseKey: '/4\\\\d\\\\d/' },
     corrected: { IntegrationResponseKey: '/4\\d\\d/' },
@@ -19,13 +20,12 @@ export const keyDoubleEscaped: Rule = {
     if (key?.form !== 'pattern' || matched === 'nothing') return [];
     const source = onceUnescaped(subject);
     if (source === undefined) return [];
-    const Replace = replacementKey(subject, `/${source}/`);
     return [
       {
         Path: ['IntegrationResponseKey'],
         Message: `${quote(`/${key.source}/`)} waits for backslashes in the text it is compared with.`,
         Fix: `Write the pattern with single backslashes: ${quote(`/${source}/`)}.`,
-        ...(Replace && { Replace }),
+        Replace: `/${source}/`,
       },
     ];
   },

@@ -8,6 +8,7 @@ export const keyEmptyPattern: Rule = {
   basis: 'inferred',
   source:
     'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-integration-responses.html',
+  about: ['IntegrationResponseKey'],
   example: { refused: { IntegrationResponseKey: '//' }, corrected: { IntegrationResponseKey: '/200/' } },
   check({ key }) {
     if (key?.form !== 'pattern' || key.source !== '') return [];

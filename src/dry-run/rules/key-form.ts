@@ -1,6 +1,5 @@
 import { quote } from '../../text/quote.ts';
-import { replacementKey } from '../key/key-replacement.ts';
-import type { Rule } from '../rule.ts';
+import { fixedBy, type Rule } from '../rule.ts';
 
 /** Longer texts are no slips of the pen. */
 const MAX_LENGTH = 200;
@@ -13,17 +12,21 @@ export const keyForm: Rule = {
   basis: 'documented',
   source:
     'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-integration-responses.html',
+  about: ['IntegrationResponseKey'],
   example: { refused: { IntegrationResponseKey: '200' }, corrected: { IntegrationResponseKey: '/200/' } },
   check(subject) {
     const { IntegrationResponseKey: key } = subject.wanted;
     if (key === undefined || subject.key?.form !== 'other') return [];
-    const Replace = replacementKey(subject, meant(key));
+    const Replace = meant(key);
     return [
       {
         Path: ['IntegrationResponseKey'],
         Message: `${quote(key)} is neither $default nor a pattern between slashes.`,
-        Fix: Replace ? `Write ${quote(Replace)}.` : 'Write $default, or a Java regular expression between slashes.',
-        ...(Replace && { Replace }),
+        ...fixedBy(
+          Replace,
+          (text) => `Write ${quote(text)}.`,
+          'Write $default, or a Java regular expression between slashes.',
+        ),
       },
     ];
   },

@@ -1,5 +1,4 @@
 import { quote } from '../../text/quote.ts';
-import { replacementKey } from '../key/key-replacement.ts';
 import { globMeant } from '../key/key-shape.ts';
 import type { Rule } from '../rule.ts';
 
@@ -10,19 +9,19 @@ export const keyGlob: Rule = {
   why: 'In a regular expression * repeats the character before it; "anything" is .* there, and the pattern must match the whole text.',
   basis: 'inferred',
   source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/handle-errors-in-lambda-integration.html',
+  about: ['IntegrationResponseKey'],
   example: { refused: { IntegrationResponseKey: '/5*/' }, corrected: { IntegrationResponseKey: '/5\\d\\d/' } },
   check(subject) {
     const { key, matched } = subject;
     if (key?.form !== 'pattern') return [];
     const source = globMeant(key.source, matched);
     if (source === undefined) return [];
-    const Replace = replacementKey(subject, `/${source}/`);
     return [
       {
         Path: ['IntegrationResponseKey'],
         Message: `The * at the end of ${quote(key.source)} repeats only the character before it.`,
         Fix: `Write ${quote(`/${source}/`)}.`,
-        ...(Replace && { Replace }),
+        Replace: `/${source}/`,
       },
     ];
   },

@@ -1,9 +1,8 @@
 import { parseKey } from '../../api-gateway/response-key.ts';
 import { matchesEmpty } from '../../engines/java-regex/sample.ts';
 import { quote } from '../../text/quote.ts';
-import { replacementKey } from '../key/key-replacement.ts';
 import type { PatternKey } from '../key/siblings.ts';
-import type { Rule } from '../rule.ts';
+import { fixedBy, type Rule } from '../rule.ts';
 
 export const keyMatchesEmpty: Rule = {
   code: 'key-matches-empty',
@@ -12,6 +11,7 @@ export const keyMatchesEmpty: Rule = {
   why: 'A Lambda function that succeeds has no error message, and the pattern is compared with an empty text then: successes are taken for errors.',
   basis: 'observed',
   source: 'https://docs.aws.amazon.com/apigateway/latest/api/API_IntegrationResponse.html',
+  about: ['IntegrationResponseKey'],
   example: {
     refused: { IntegrationResponseKey: '/.*/' },
     live: {
@@ -27,15 +27,16 @@ export const keyMatchesEmpty: Rule = {
     const { key, matched } = subject;
     if (matched !== 'errorMessage' || key?.form !== 'pattern' || key.source === '') return [];
     if (!matchesEmpty(key.pattern)) return [];
-    const Replace = replacementKey(subject, nonEmpty(key));
+    const Replace = nonEmpty(key);
     return [
       {
         Path: ['IntegrationResponseKey'],
         Message: `${quote(`/${key.source}/`)} matches successes, too.`,
-        Fix: Replace
-          ? `Write ${quote(Replace)} for errors only; $default takes the successes.`
-          : 'Let the pattern match at least one character; $default takes the successes.',
-        ...(Replace && { Replace }),
+        ...fixedBy(
+          Replace,
+          (text) => `Write ${quote(text)} for errors only; $default takes the successes.`,
+          'Let the pattern match at least one character; $default takes the successes.',
+        ),
       },
     ];
   },

@@ -12,6 +12,7 @@ export const keyNotJudged: Rule = {
   basis: 'inferred',
   source:
     'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-integration-responses.html',
+  about: ['IntegrationResponseKey'],
   example: {
     refused: { IntegrationResponseKey: `/${'(a+)+'.repeat(1000)}/` },
     corrected: { IntegrationResponseKey: '/a+/' },

@@ -1,5 +1,5 @@
 import { quote } from '../../text/quote.ts';
-import { broaderSibling, overlappingSibling } from '../key/rivals.ts';
+import { overlappingSibling } from '../key/rivals.ts';
 import type { Rule } from '../rule.ts';
 
 export const keyOverlap: Rule = {
@@ -9,6 +9,7 @@ export const keyOverlap: Rule = {
   why: 'Which of several matching responses is chosen is not documented: observers and emulators contradict each other.',
   basis: 'inferred',
   source: 'https://github.com/aws/aws-cdk/pull/29661',
+  about: ['IntegrationResponseKey'],
   example: {
     refused: { IntegrationResponseKey: '/4\\d\\d/' },
     live: { responses: [{ IntegrationResponseKey: '$default' }, { IntegrationResponseKey: '/404/' }] },
@@ -16,8 +17,7 @@ export const keyOverlap: Rule = {
   },
   check(subject) {
     const found = overlappingSibling(subject);
-    // key-unreachable speaks of a sibling that matches everything.
-    if (!found || broaderSibling(subject) !== undefined) return [];
+    if (!found) return [];
     const wanted = quote(subject.wanted.IntegrationResponseKey ?? '');
     return [
       {

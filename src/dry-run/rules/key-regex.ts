@@ -1,6 +1,6 @@
+import { parseKey } from '../../api-gateway/response-key.ts';
 import { quote } from '../../text/quote.ts';
-import { replacementKey } from '../key/key-replacement.ts';
-import type { Rule } from '../rule.ts';
+import { fixedBy, type Rule } from '../rule.ts';
 
 export const keyRegex: Rule = {
   code: 'key-regex',
@@ -9,6 +9,7 @@ export const keyRegex: Rule = {
   why: 'Keys are java.util.regex patterns. REST APIs refuse a broken one as "Invalid regex pattern specified", and it could match nothing.',
   basis: 'observed',
   source: 'https://github.com/badmintoncryer/cdk-preflight',
+  about: ['IntegrationResponseKey'],
   example: {
     refused: { IntegrationResponseKey: '/[45\\d\\d/' },
     corrected: { IntegrationResponseKey: '/[45]\\d\\d/' },
@@ -19,17 +20,18 @@ export const keyRegex: Rule = {
     const { description, index } = key.error;
     const before = [...key.source].slice(0, Math.max(index, 0)).join('');
     const Replace = repairs(key.source, matched === 'errorMessage')
-      .map((source) => replacementKey(subject, `/${source}/`))
-      .find((text) => text !== undefined);
+      .map((source) => `/${source}/`)
+      .find((text) => parseKey(text).form === 'pattern');
     return [
       {
         Path: ['IntegrationResponseKey'],
         ...(index >= 0 && { Line: 1, Column: before.length + 2 }),
         Message: `Java cannot compile the pattern ${quote(key.source)}: ${quote(description)}.`,
-        Fix: Replace
-          ? `Write ${quote(Replace)}.`
-          : 'Correct the pattern, or escape the character with \\ to match it as it stands.',
-        ...(Replace && { Replace }),
+        ...fixedBy(
+          Replace,
+          (text) => `Write ${quote(text)}.`,
+          'Correct the pattern, or escape the character with \\ to match it as it stands.',
+        ),
       },
     ];
   },

@@ -9,6 +9,7 @@ export const keyStatusOnLambda: Rule = {
   why: 'Keys of a Lambda integration of type AWS are compared with the errorMessage of the function, which is empty on success; never with a status code.',
   basis: 'documented',
   source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/websocket-api-data-transformations.html',
+  about: ['IntegrationResponseKey'],
   example: {
     refused: { IntegrationResponseKey: '/200/' },
     live: {

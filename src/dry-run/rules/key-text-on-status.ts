@@ -1,9 +1,7 @@
 import { parseKey } from '../../api-gateway/response-key.ts';
 import { quote } from '../../text/quote.ts';
-import { replacementKey } from '../key/key-replacement.ts';
-import { isDefaultPattern, onceUnescaped } from '../key/key-shape.ts';
 import { statusCodesOf } from '../key/status-codes.ts';
-import type { Rule } from '../rule.ts';
+import { fixedBy, type Rule } from '../rule.ts';
 
 export const keyTextOnStatus: Rule = {
   code: 'key-text-on-status',
@@ -14,20 +12,22 @@ export const keyTextOnStatus: Rule = {
     'the pattern must match all three digits.',
   basis: 'observed',
   source: 'https://github.com/aws/aws-cdk/pull/29661',
+  about: ['IntegrationResponseKey'],
   example: { refused: { IntegrationResponseKey: '/4xx/' }, corrected: { IntegrationResponseKey: '/4\\d\\d/' } },
   check(subject) {
     const { key, matched } = subject;
-    if (matched !== 'status' || key?.form !== 'pattern' || key.source === '' || isDefaultPattern(key)) return [];
-    if (statusCodesOf(key)?.length !== 0 || onceUnescaped(subject) !== undefined) return [];
-    const Replace = replacementKey(subject, meant(key.source));
+    if (matched !== 'status' || key?.form !== 'pattern' || key.source === '') return [];
+    if (statusCodesOf(key)?.length !== 0) return [];
+    const Replace = meant(key.source);
     return [
       {
         Path: ['IntegrationResponseKey'],
         Message: `${quote(`/${key.source}/`)} matches no status code from 100 to 599.`,
-        Fix: Replace
-          ? `Write ${quote(Replace)}.`
-          : 'Match the status code, e.g. "/4\\d\\d/"; a template can look into the body.',
-        ...(Replace && { Replace }),
+        ...fixedBy(
+          Replace,
+          (text) => `Write ${quote(text)}.`,
+          'Match the status code, e.g. "/4\\d\\d/"; a template can look into the body.',
+        ),
       },
     ];
   },

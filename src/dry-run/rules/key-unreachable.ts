@@ -10,6 +10,8 @@ export const keyUnreachable: Rule = {
   basis: 'inferred',
   source:
     'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-integration-responses.html',
+  about: ['IntegrationResponseKey'],
+  explains: ['key-overlap'],
   example: {
     refused: { IntegrationResponseKey: '/404/' },
     live: { responses: [{ IntegrationResponseKey: '$default' }, { IntegrationResponseKey: '/4\\d\\d/' }] },

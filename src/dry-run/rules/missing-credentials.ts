@@ -10,6 +10,7 @@ export const missingCredentials: Rule = {
     'one the call usually fails at run time, often with status code 403, which is then easily mistaken for a wrong mapping.',
   basis: 'observed',
   source: 'https://github.com/aws-samples/serverless-patterns',
+  about: [],
   example: {
     refused: {},
     live: {

@@ -11,6 +11,7 @@ export const mockRequestTemplate: Rule = {
     '"Unable to parse statusCode", and no integration response is chosen.',
   basis: 'observed',
   source: 'https://github.com/aws-samples/serverless-patterns',
+  about: [],
   example: { refused: {}, live: { integration: { IntegrationId: 'abc123', IntegrationType: 'MOCK' } } },
   check(subject) {
     const problem = subject.live.integration && isUsed(subject) && mockProblem(subject.live.integration);

@@ -13,6 +13,7 @@ export const noDefault: Rule = {
     'configured", and the client gets {"message": "Internal server error", …}.',
   basis: 'observed',
   source: 'https://repost.aws/questions/QU5uSB74xLRg2NBJ4MGzQbgw',
+  about: ['IntegrationResponseKey'],
   example: {
     refused: { IntegrationResponseKey: '/200/' },
     live: { responses: [{ IntegrationResponseId: 'def456', IntegrationResponseKey: '/4\\d\\d/' }] },

@@ -9,6 +9,7 @@ export const noRoute: Rule = {
   why: 'Messages reach an integration only through a route whose Target is integrations/{IntegrationId}.',
   basis: 'documented',
   source: 'https://docs.aws.amazon.com/apigatewayv2/latest/api-reference/apis-apiid-routes-routeid.html',
+  about: [],
   example: {
     refused: {},
     live: { routes: [{ RouteId: 'ghi789', RouteKey: 'sendMessage', Target: 'integrations/other1' }] },

@@ -8,6 +8,7 @@ export const noStage: Rule = {
   why: 'Clients reach an API only through a stage to which it is deployed.',
   basis: 'documented',
   source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-set-up-websocket-deployment.html',
+  about: [],
   example: { refused: {}, live: { stages: [] } },
   check: (subject) =>
     isUsed(subject) && subject.live.stages?.length === 0

@@ -8,6 +8,7 @@ export const notChecked: Rule = {
   why: 'What is not read cannot be judged; the control plane still judges the call itself.',
   basis: 'documented',
   source: 'https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonapigatewaymanagementv2.html',
+  about: [],
   example: { refused: {}, live: denied('GetStages') },
   check({ live }) {
     const missed = live.failures.filter(({ error }) => error.Type !== 'NotFoundException');

@@ -8,6 +8,7 @@ export const oneWayRoute: Rule = {
   why: 'A route without a $default route response is one-way: whatever this integration response makes is dropped.',
   basis: 'documented',
   source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-route-response.html',
+  about: [],
   example: { refused: {}, live: { routeResponses: new Map([['ghi789', []]]) } },
   check: (subject) =>
     oneWayRoutes(subject)

@@ -9,6 +9,7 @@ export const parameterEffect: Rule = {
   why: 'A WebSocket frame has no headers, so a header can matter only in the answer to the handshake; no public record shows one arrive.',
   basis: 'inferred',
   source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/websocket-api-data-mapping.html',
+  about: ['ResponseParameters'],
   example: { refused: { ResponseParameters: { 'method.response.header.X-Kind': "'error'" } }, corrected: {} },
   check({ wanted, live, matched }) {
     const routes = routesOf(live, wanted.IntegrationId);

@@ -9,6 +9,7 @@ export const parameterHeaderNameCharset: Rule = {
   why: 'For mappings of REST APIs the guide allows letters, digits and . _ $ - only; HTTP itself allows more.',
   basis: 'documented',
   source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/request-response-data-mappings.html',
+  about: ['ResponseParameters'],
   example: {
     refused: { ResponseParameters: { 'method.response.header.X~Kind': "'error'" } },
     corrected: { ResponseParameters: { 'method.response.header.X-Kind': "'error'" } },

@@ -9,6 +9,7 @@ export const parameterHeaderName: Rule = {
   why: "A header name is one or more letters, digits or !#$%&'*+-.^_`|~ (RFC 7230).",
   basis: 'documented',
   source: 'https://www.rfc-editor.org/rfc/rfc7230#section-3.2.6',
+  about: ['ResponseParameters'],
   example: {
     refused: { ResponseParameters: { 'method.response.header.X Kind': "'error'" } },
     corrected: { ResponseParameters: { 'method.response.header.X-Kind': "'error'" } },

@@ -11,6 +11,7 @@ export const parameterKeyRoute: Rule = {
   basis: 'documented',
   source:
     'https://docs.aws.amazon.com/apigatewayv2/latest/api-reference/apis-apiid-integrations-integrationid-integrationresponses.html',
+  about: ['ResponseParameters'],
   example: {
     refused: { ResponseParameters: { 'route.response.header.X-Kind': "'error'" } },
     corrected: { ResponseParameters: { 'method.response.header.X-Kind': "'error'" } },

@@ -9,6 +9,7 @@ export const parameterRemapped: Rule = {
   why: 'REST APIs were seen to send this header as x-amzn-Remapped-NAME; WebSocket APIs are not known to keep it either.',
   basis: 'inferred',
   source: 'https://github.com/localstack/localstack',
+  about: ['ResponseParameters'],
   example: {
     refused: { ResponseParameters: { 'method.response.header.Server': "'chat'" } },
     corrected: { ResponseParameters: { 'method.response.header.X-Server': "'chat'" } },

@@ -1,6 +1,6 @@
 import { quote } from '../../text/quote.ts';
 import { valuesOfForm } from '../parameters/parameter-grammar.ts';
-import type { Rule } from '../rule.ts';
+import { fixedBy, type Rule } from '../rule.ts';
 
 export const parameterValueDollar: Rule = {
   code: 'parameter-value-dollar',
@@ -10,6 +10,7 @@ export const parameterValueDollar: Rule = {
   basis: 'documented',
   source:
     'https://docs.aws.amazon.com/apigatewayv2/latest/api-reference/apis-apiid-integrations-integrationid-integrationresponses.html',
+  about: ['ResponseParameters'],
   example: {
     refused: { ResponseParameters: { 'method.response.header.X-Kind': 'integration.response.body.$.kind' } },
     corrected: { ResponseParameters: { 'method.response.header.X-Kind': 'integration.response.body.kind' } },
@@ -18,9 +19,10 @@ export const parameterValueDollar: Rule = {
     valuesOfForm(wanted, 'dollar').map(({ key, value, meant }) => ({
       Path: ['ResponseParameters', key],
       Message: `The value ${quote(value)} has a $ that mapping expressions do not have.`,
-      Fix: meant
-        ? `Write ${quote(meant)}.`
-        : "Write integration.response.header.NAME, integration.response.body.PATH or 'static text'.",
-      ...(meant && { Replace: meant }),
+      ...fixedBy(
+        meant,
+        (text) => `Write ${quote(text)}.`,
+        "Write integration.response.header.NAME, integration.response.body.PATH or 'static text'.",
+      ),
     })),
 };

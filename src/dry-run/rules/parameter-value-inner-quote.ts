@@ -9,6 +9,7 @@ export const parameterValueInnerQuote: Rule = {
   why: 'A single quote ends static text, and no way to escape one is published; control characters cannot stand in a header.',
   basis: 'inferred',
   source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/request-response-data-mappings.html',
+  about: ['ResponseParameters'],
   example: {
     refused: { ResponseParameters: { 'method.response.header.X-Text': "'it's on'" } },
     corrected: { ResponseParameters: { 'method.response.header.X-Text': "'it is on'" } },

@@ -12,6 +12,7 @@ export const parameterValueLength: Rule = {
   basis: 'documented',
   source:
     'https://docs.aws.amazon.com/apigatewayv2/latest/api-reference/apis-apiid-integrations-integrationid-integrationresponses.html',
+  about: ['ResponseParameters'],
   example: {
     refused: { ResponseParameters: { 'method.response.header.X-Kind': '' } },
     corrected: { ResponseParameters: { 'method.response.header.X-Kind': "''" } },

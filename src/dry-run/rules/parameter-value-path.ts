@@ -9,6 +9,7 @@ export const parameterValuePath: Rule = {
   why: 'The path is read by Jayway JsonPath, which cannot compile it; whether that is refused at once is not published.',
   basis: 'inferred',
   source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/request-response-data-mappings.html',
+  about: ['ResponseParameters'],
   example: {
     refused: { ResponseParameters: { 'method.response.header.X-Kind': 'integration.response.body.items[?(@.id' } },
     corrected: { ResponseParameters: { 'method.response.header.X-Kind': 'integration.response.body.items[0].id' } },

@@ -1,6 +1,6 @@
 import { quote } from '../../text/quote.ts';
 import { valuesOfForm } from '../parameters/parameter-grammar.ts';
-import type { Rule } from '../rule.ts';
+import { fixedBy, type Rule } from '../rule.ts';
 
 export const parameterValueQuotes: Rule = {
   code: 'parameter-value-quotes',
@@ -10,6 +10,7 @@ export const parameterValueQuotes: Rule = {
   basis: 'documented',
   source:
     'https://docs.aws.amazon.com/apigatewayv2/latest/api-reference/apis-apiid-integrations-integrationid-integrationresponses.html',
+  about: ['ResponseParameters'],
   example: {
     refused: { ResponseParameters: { 'method.response.header.X-Kind': '"error"' } },
     corrected: { ResponseParameters: { 'method.response.header.X-Kind': "'error'" } },
@@ -18,7 +19,10 @@ export const parameterValueQuotes: Rule = {
     valuesOfForm(wanted, 'quotes').map(({ key, value, meant }) => ({
       Path: ['ResponseParameters', key],
       Message: `The static text is written ${quote(value)}.`,
-      Fix: meant ? `Use single quotes: ${quote(meant)}.` : 'Use single quotes around the text, and none within.',
-      ...(meant && { Replace: meant }),
+      ...fixedBy(
+        meant,
+        (text) => `Use single quotes: ${quote(text)}.`,
+        'Use single quotes around the text, and none within.',
+      ),
     })),
 };

@@ -1,6 +1,6 @@
 import { quote } from '../../text/quote.ts';
 import { valuesOfForm } from '../parameters/parameter-grammar.ts';
-import type { Rule } from '../rule.ts';
+import { fixedBy, type Rule } from '../rule.ts';
 
 export const parameterValueRequest: Rule = {
   code: 'parameter-value-request',
@@ -9,6 +9,7 @@ export const parameterValueRequest: Rule = {
   why: 'An integration response maps what the backend answered; route.request. and its kin belong to the RequestParameters of an integration.',
   basis: 'documented',
   source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/websocket-api-data-mapping.html',
+  about: ['ResponseParameters'],
   example: {
     refused: { ResponseParameters: { 'method.response.header.X-Kind': 'route.request.body.kind' } },
     corrected: { ResponseParameters: { 'method.response.header.X-Kind': 'integration.response.body.kind' } },
@@ -17,9 +18,10 @@ export const parameterValueRequest: Rule = {
     valuesOfForm(wanted, 'request').map(({ key, value, meant }) => ({
       Path: ['ResponseParameters', key],
       Message: `The value ${quote(value)} is taken from the request.`,
-      Fix: meant
-        ? `Take it from the backend's answer: ${quote(meant)}.`
-        : 'Take it from the backend with integration.response.header.NAME or integration.response.body.PATH.',
-      ...(meant && { Replace: meant }),
+      ...fixedBy(
+        meant,
+        (text) => `Take it from the backend's answer: ${quote(text)}.`,
+        'Take it from the backend with integration.response.header.NAME or integration.response.body.PATH.',
+      ),
     })),
 };

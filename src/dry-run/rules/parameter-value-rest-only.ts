@@ -10,6 +10,7 @@ export const parameterValueRestOnly: Rule = {
   why: "WebSocket APIs document a header, a body path and static text; whether REST's wider grammar is accepted is not published.",
   basis: 'documented',
   source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/request-response-data-mappings.html',
+  about: ['ResponseParameters'],
   example: {
     refused: { ResponseParameters: { 'method.response.header.X-Connection': 'context.connectionId' } },
     corrected: {

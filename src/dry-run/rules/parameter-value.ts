@@ -1,6 +1,6 @@
 import { quote } from '../../text/quote.ts';
 import { valuesOfForm } from '../parameters/parameter-grammar.ts';
-import type { Rule } from '../rule.ts';
+import { fixedBy, type Rule } from '../rule.ts';
 
 export const parameterValue: Rule = {
   code: 'parameter-value',
@@ -10,6 +10,7 @@ export const parameterValue: Rule = {
   basis: 'documented',
   source:
     'https://docs.aws.amazon.com/apigatewayv2/latest/api-reference/apis-apiid-integrations-integrationid-integrationresponses.html',
+  about: ['ResponseParameters'],
   example: {
     refused: { ResponseParameters: { 'method.response.header.X-Kind': 'error' } },
     corrected: { ResponseParameters: { 'method.response.header.X-Kind': "'error'" } },
@@ -18,9 +19,10 @@ export const parameterValue: Rule = {
     valuesOfForm(wanted, 'other').map(({ key, value, meant }) => ({
       Path: ['ResponseParameters', key],
       Message: `${quote(value)} is neither a header or body path of the integration response nor static text in single quotes.`,
-      Fix: meant
-        ? `Write ${quote(meant)}.`
-        : "Write integration.response.header.NAME, integration.response.body.PATH or 'static text'.",
-      ...(meant && { Replace: meant }),
+      ...fixedBy(
+        meant,
+        (text) => `Write ${quote(text)}.`,
+        "Write integration.response.header.NAME, integration.response.body.PATH or 'static text'.",
+      ),
     })),
 };

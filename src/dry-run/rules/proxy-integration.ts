@@ -7,6 +7,7 @@ export const proxyIntegration: Rule = {
   why: "A proxy integration passes the backend's answer through; the control plane stores integration responses on it, and nothing uses them.",
   basis: 'observed',
   source: 'https://github.com/hashicorp/terraform-provider-aws/issues/17528',
+  about: [],
   example: {
     refused: {},
     live: {

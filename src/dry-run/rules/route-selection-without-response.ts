@@ -9,6 +9,7 @@ export const routeSelectionWithoutResponse: Rule = {
   why: 'The expression alone does not make a route two-way; a $default route response does. Until then the answer is dropped.',
   basis: 'observed',
   source: 'https://github.com/terraform-aws-modules/terraform-aws-apigateway-v2/issues/131',
+  about: [],
   example: {
     refused: {},
     live: {

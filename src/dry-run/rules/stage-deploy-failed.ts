@@ -9,6 +9,7 @@ export const stageDeployFailed: Rule = {
   why: 'A stage whose automatic deployment fails goes on serving its last good deployment, without this integration response.',
   basis: 'inferred',
   source: 'https://docs.aws.amazon.com/apigatewayv2/latest/api-reference/apis-apiid-stages-stagename.html',
+  about: [],
   example: {
     refused: {},
     live: {

@@ -9,6 +9,7 @@ export const stageManual: Rule = {
   why: 'A deployment is a snapshot of the API; a change reaches a stage without AutoDeploy only with a new deployment.',
   basis: 'documented',
   source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-set-up-websocket-deployment.html',
+  about: [],
   example: { refused: {}, live: { stages: [{ StageName: 'production', DeploymentId: 'mno345' }] } },
   check: (subject) =>
     stagesOf(subject)

@@ -9,6 +9,7 @@ export const stageNotDeployed: Rule = {
   why: 'A stage serves the deployment it points to; without one it serves nothing.',
   basis: 'documented',
   source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-set-up-websocket-deployment.html',
+  about: [],
   example: { refused: {}, live: { stages: [{ StageName: 'dev' }] } },
   check: (subject) =>
     stagesOf(subject)

@@ -9,6 +9,7 @@ export const templateBytes: Rule = {
   basis: 'inferred',
   source:
     'https://docs.aws.amazon.com/apigatewayv2/latest/api-reference/apis-apiid-integrations-integrationid-integrationresponses.html',
+  about: ['ResponseTemplates'],
   example: {
     refused: { ResponseTemplates: { $default: 'é'.repeat(20_000) } },
     corrected: { ResponseTemplates: { $default: 'é'.repeat(16_000) } },

@@ -1,7 +1,7 @@
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
-import { isClientMessage, referencesOf, unsetReferences } from '../template/template-names.ts';
 import { faultsOf, writtenReference } from '../template/template-text.ts';
+import { unknownOf } from '../template/unknown-references.ts';
 
 export const templateClientMessage: Rule = {
   code: 'template-client-message',
@@ -10,19 +10,18 @@ export const templateClientMessage: Rule = {
   why: "In a response template $input is the backend's answer; the client's message is only available in the selection expression, as ${request.body.x}.",
   basis: 'documented',
   source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/websocket-api-data-transformations.html',
+  about: ['ResponseTemplates'],
+  explains: ['template-output-json'],
   example: {
     refused: { ResponseTemplates: { $default: '{"action": "$request.body.action"}' } },
     corrected: { ResponseTemplates: { $default: '{"action": "$input.path(\'$.action\')"}' } },
   },
   check: (subject) =>
-    faultsOf(subject, ({ source, template }) => {
-      const inContext = referencesOf(template).filter(
-        ({ name, access: [first] }) => name === 'context' && first?.kind === 'property' && first.name === 'body',
-      );
-      return [...unsetReferences(template).filter(isClientMessage), ...inContext].map((reference) => ({
+    faultsOf(subject, ({ source, template }) =>
+      unknownOf(template, 'client-message').map(({ reference }) => ({
         offset: reference.offset,
         Message: `${quote(writtenReference(source, reference))} prints nothing: the client's message is not at hand here.`,
         Fix: 'Let the backend return what is needed of the message, and read it with $input.',
-      }));
-    }),
+      })),
+    ),
 };

@@ -24,6 +24,8 @@ export const templateDirective: Rule = {
   why: 'A # in front of another word than a directive or macro is text like any other.',
   basis: 'documented',
   source: 'https://github.com/apache/velocity-engine',
+  about: ['ResponseTemplates'],
+  explains: ['template-output-json'],
   example: {
     refused: {
       ResponseTemplates: { $default: '#if($context.stage == "dev")a#else if($context.stage == "prod")b#end' },

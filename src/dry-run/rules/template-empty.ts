@@ -7,6 +7,7 @@ export const templateEmpty: Rule = {
   why: 'It is accepted, but what the client then gets is not published: an empty message, or the answer of the backend as it is.',
   basis: 'observed',
   source: 'https://github.com/hashicorp/terraform-provider-aws',
+  about: ['ResponseTemplates'],
   example: {
     refused: { ResponseTemplates: { $default: '' } },
     corrected: { ResponseTemplates: { $default: "$input.json('$')" } },

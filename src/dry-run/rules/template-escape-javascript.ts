@@ -14,6 +14,7 @@ export const templateEscapeJavascript: Rule = {
   basis: 'documented',
   source:
     'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-mapping-template-reference.html',
+  about: ['ResponseTemplates'],
   example: {
     refused: { ResponseTemplates: { $default: `{"text": "$util.escapeJavaScript($input.path('$.text'))"}` } },
     corrected: {

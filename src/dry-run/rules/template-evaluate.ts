@@ -9,6 +9,8 @@ export const templateEvaluate: Rule = {
   why: 'The service evaluates no text as a template and has nothing to include.',
   basis: 'observed',
   source: 'https://stackoverflow.com/questions/55094888',
+  about: ['ResponseTemplates'],
+  explains: ['template-render'],
   example: {
     refused: { ResponseTemplates: { $default: '#parse("answer.vm")' } },
     corrected: { ResponseTemplates: { $default: '{"answer": true}' } },

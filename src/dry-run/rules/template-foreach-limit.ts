@@ -12,6 +12,7 @@ export const templateForeachLimit: Rule = {
   why: 'The quotas of REST APIs end a loop at 1000; WebSocket APIs share the engine, and what happens beyond is not published.',
   basis: 'inferred',
   source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html',
+  about: ['ResponseTemplates'],
   example: {
     refused: { ResponseTemplates: { $default: '#foreach($i in [1..2000])$i #end' } },
     corrected: { ResponseTemplates: { $default: '#foreach($i in [1..1000])$i #end' } },

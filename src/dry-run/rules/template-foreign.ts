@@ -15,6 +15,7 @@ export const templateForeign: Rule = {
   basis: 'documented',
   source:
     'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-mapping-template-reference.html',
+  about: ['ResponseTemplates'],
   example: {
     refused: { ResponseTemplates: { $default: '{"name": "{{name}}"}' } },
     corrected: { ResponseTemplates: { $default: '{"name": "$input.path(\'$.name\')"}' } },

@@ -10,6 +10,8 @@ export const templateJsonPathVersion: Rule = {
   why: 'Which version the service runs is not published; the preview follows 2.4 and later.',
   basis: 'inferred',
   source: 'https://github.com/json-path/JsonPath',
+  about: ['ResponseTemplates'],
+  explains: ['template-render'],
   example: {
     refused: { ResponseTemplates: { $default: '$input.json(\'$["name"]\')' } },
     corrected: { ResponseTemplates: { $default: '$input.json("$[\'name\']")' } },

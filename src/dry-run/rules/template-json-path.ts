@@ -11,6 +11,8 @@ export const templateJsonPath: Rule = {
   why: 'Where rendering comes to it, it ends with an exception, and the client gets an Internal server error.',
   basis: 'inferred',
   source: 'https://github.com/json-path/JsonPath',
+  about: ['ResponseTemplates'],
+  explains: ['template-render'],
   example: {
     refused: { ResponseTemplates: { $default: "$input.json('$.items.')" } },
     corrected: { ResponseTemplates: { $default: "$input.json('$.items')" } },

@@ -10,6 +10,8 @@ export const templateJsonQuoted: Rule = {
   why: '$input.json gives JSON, which has the quotes of a text already: the output would have them twice.',
   basis: 'observed',
   source: 'https://github.com/ToQoz/api-gateway-mapping-template',
+  about: ['ResponseTemplates'],
+  explains: ['template-output-json'],
   example: {
     refused: { ResponseTemplates: { $default: '{"name": "$input.json(\'$.name\')"}' } },
     corrected: { ResponseTemplates: { $default: '{"name": $input.json(\'$.name\')}' } },

@@ -11,6 +11,7 @@ export const templateKeyDefaultEscaped: Rule = {
   basis: 'documented',
   source:
     'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-selection-expressions.html',
+  about: ['ResponseTemplates'],
   example: {
     refused: { ResponseTemplates: { '\\$default': '{"ok":true}' } },
     corrected: { ResponseTemplates: { $default: '{"ok":true}' } },

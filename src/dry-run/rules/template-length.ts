@@ -9,6 +9,7 @@ export const templateLength: Rule = {
   basis: 'documented',
   source:
     'https://docs.aws.amazon.com/apigatewayv2/latest/api-reference/apis-apiid-integrations-integrationid-integrationresponses.html',
+  about: ['ResponseTemplates'],
   example: {
     refused: { ResponseTemplates: { $default: ' '.repeat(MAX_TEMPLATE_CHARACTERS + 1) } },
     corrected: { ResponseTemplates: { $default: ' '.repeat(MAX_TEMPLATE_CHARACTERS) } },

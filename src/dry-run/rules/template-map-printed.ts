@@ -11,6 +11,8 @@ export const templateMapPrinted: Rule = {
   why: '$input.path gives Java values, and a Java map prints as {foo=bar}; $input.json gives JSON.',
   basis: 'observed',
   source: 'https://github.com/localstack/localstack',
+  about: ['ResponseTemplates'],
+  explains: ['template-output-json'],
   example: {
     refused: { ResponseTemplates: { $default: '{"answer": $input.path(\'$\')}' } },
     corrected: { ResponseTemplates: { $default: '{"answer": $input.json(\'$\')}' } },

@@ -10,6 +10,7 @@ export const templateNotJudged: Rule = {
   why: 'Reading is bounded here; whether the service goes on where we stop is not known.',
   basis: 'inferred',
   source: 'https://github.com/apache/velocity-engine',
+  about: ['ResponseTemplates'],
   example: {
     refused: { ResponseTemplates: { $default: `#set($list = ${'['.repeat(600)}${']'.repeat(600)})$list` } },
     corrected: { ResponseTemplates: { $default: '#set($list = [[]])$list' } },

@@ -6,24 +6,6 @@ import type { Problem, Rule } from '../rule.ts';
 import type { ReadableTemplate } from '../subject.ts';
 import { renderedFull, writtenBy } from '../template/template-sample.ts';
 import { place } from '../template/template-text.ts';
-import { templateClientMessage } from './template-client-message.ts';
-import { templateDirective } from './template-directive.ts';
-import { templateJsonQuoted } from './template-json-quoted.ts';
-import { templateMapPrinted } from './template-map-printed.ts';
-import { templateReference } from './template-reference.ts';
-import { templateReferenceMisspelt } from './template-reference-misspelt.ts';
-import { templateUndefinedReference } from './template-undefined-reference.ts';
-
-/** What they find explains why the output is no JSON. */
-const EXPLAINING: readonly Rule[] = [
-  templateUndefinedReference,
-  templateReferenceMisspelt,
-  templateReference,
-  templateClientMessage,
-  templateMapPrinted,
-  templateJsonQuoted,
-  templateDirective,
-];
 
 export const templateOutputJson: Rule = {
   code: 'template-output-json',
@@ -32,16 +14,12 @@ export const templateOutputJson: Rule = {
   why: 'The control plane stores any text; the client is the first to find out that it cannot be parsed.',
   basis: 'observed',
   source: 'https://github.com/aws-samples/serverless-patterns',
+  about: ['ResponseTemplates'],
   example: {
     refused: { ResponseTemplates: { $default: '{"statusCode":, "message":"order initiated"}' } },
     corrected: { ResponseTemplates: { $default: '{"statusCode":200, "message":"order initiated"}' } },
   },
-  check(subject) {
-    const problems = subject.readable.flatMap(broken);
-    if (problems.length === 0) return [];
-    const explained = new Set(EXPLAINING.flatMap((rule) => rule.check(subject).map(({ Path }) => Path[1])));
-    return problems.filter(({ Path }) => !explained.has(Path[1]));
-  },
+  check: ({ readable }) => readable.flatMap(broken),
 };
 
 function broken({ key, source, template }: ReadableTemplate): Problem[] {

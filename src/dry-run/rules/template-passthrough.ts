@@ -7,6 +7,7 @@ export const templatePassthrough: Rule = {
   why: 'Nothing documents the word for WebSocket APIs: the client would read it as it stands.',
   basis: 'inferred',
   source: 'https://github.com/amazon-archives/aws-apigateway-importer/issues/162',
+  about: ['ResponseTemplates'],
   example: {
     refused: { ResponseTemplates: { $default: '__passthrough__' } },
     corrected: { ResponseTemplates: { $default: '$input.body' } },

@@ -1,9 +1,7 @@
-import type { Reference } from '../../engines/velocity/tree.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
-import { meantHost, referencesOf, unsetReferences } from '../template/template-names.ts';
-import { type Edit, type Fault, faultsOf, nameOffset } from '../template/template-text.ts';
-import { unknownMember } from '../template/template-variables.ts';
+import { type Edit, faultsOf } from '../template/template-text.ts';
+import { unknownOf } from '../template/unknown-references.ts';
 
 export const templateReferenceMisspelt: Rule = {
   code: 'template-reference-misspelt',
@@ -13,43 +11,22 @@ export const templateReferenceMisspelt: Rule = {
   basis: 'documented',
   source:
     'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-mapping-template-reference.html',
+  about: ['ResponseTemplates'],
+  explains: ['template-output-json'],
   example: {
     refused: { ResponseTemplates: { $default: '{"connection": "$context.connectionID"}' } },
     corrected: { ResponseTemplates: { $default: '{"connection": "$context.connectionId"}' } },
   },
   check: (subject) =>
-    faultsOf(subject, ({ source, template }) => [
-      ...unsetReferences(template).flatMap((reference) => misspeltHost(source, reference)),
-      ...referencesOf(template).flatMap((reference) =>
-        misspeltMember(reference).map(({ name, edit }) => fault(name, edit)),
-      ),
-    ]),
+    faultsOf(subject, ({ template }) =>
+      unknownOf(template, 'misspelt').map(({ name, edits }) => ({
+        offset: edits[0].offset,
+        Message: `There is no ${quote(`$${name}`)}. Did you mean ${edits[0].written}?`,
+        Fix: `Write ${edits.map(({ written }) => written).join('.')}.`,
+        edits: edits.every(startsAlike) ? edits : undefined,
+      })),
+    ),
 };
 
-/** With the member, which has no other reference to be told of. */
-function misspeltHost(source: string, reference: Reference): Fault[] {
-  const meant = meantHost(reference);
-  if (meant === undefined) return [];
-  const host = { offset: nameOffset(source, reference), seen: reference.name, written: meant };
-  return [fault(reference.name, host, ...misspeltMember({ ...reference, name: meant }).map(({ edit }) => edit))];
-}
-
-function misspeltMember(reference: Reference): { readonly name: string; readonly edit: Edit }[] {
-  const unknown = unknownMember(reference);
-  if (unknown?.meant === undefined) return [];
-  const { name, member, access, meant } = unknown;
-  const offset = access.kind === 'index' ? access.argument.offset + 1 : access.offset;
-  return [{ name, edit: { offset, seen: member, written: meant } }];
-}
-
 /** Words that start alike are the same word; others (`unescapeJavaScript`) may be meant otherwise. */
-function fault(name: string, edit: Edit, ...others: readonly Edit[]): Fault {
-  const edits = [edit, ...others];
-  const isClear = edits.every(({ seen, written }) => seen[0]?.toLowerCase() === written[0]?.toLowerCase());
-  return {
-    offset: edit.offset,
-    Message: `There is no ${quote(`$${name}`)}. Did you mean ${edit.written}?`,
-    Fix: `Write ${edits.map(({ written }) => written).join('.')}.`,
-    edits: isClear ? edits : undefined,
-  };
-}
+const startsAlike = ({ seen, written }: Edit): boolean => seen[0]?.toLowerCase() === written[0]?.toLowerCase();

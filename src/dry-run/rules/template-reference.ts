@@ -1,8 +1,8 @@
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
-import { isMappingSource, referencesOf, unsetReferences } from '../template/template-names.ts';
-import { type Fault, faultsOf } from '../template/template-text.ts';
-import { type UnknownMember, unknownMember } from '../template/template-variables.ts';
+import { faultsOf } from '../template/template-text.ts';
+import type { UnknownMember } from '../template/template-variables.ts';
+import { unknownOf } from '../template/unknown-references.ts';
 
 const WHY: Record<UnknownMember['where'], string> = {
   'access logs': 'It exists in access logs only; a template prints nothing for it.',
@@ -20,28 +20,19 @@ export const templateReference: Rule = {
   basis: 'documented',
   source:
     'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-mapping-template-reference.html',
+  about: ['ResponseTemplates'],
+  explains: ['template-output-json'],
   example: {
     refused: { ResponseTemplates: { $default: '{"method": "$context.httpMethod"}' } },
     corrected: { ResponseTemplates: { $default: '{"route": "$context.routeKey"}' } },
   },
   check: (subject) =>
-    faultsOf(subject, ({ template }) => [
-      ...unsetReferences(template)
-        .filter(isMappingSource)
-        .map(({ name, offset }) => fault(offset, name, WHY.nowhere)),
-      ...referencesOf(template).flatMap((reference) => {
-        const unknown = unknownMember(reference);
-        return unknown && !isToldElsewhere(unknown) ? [fault(reference.offset, unknown.name, WHY[unknown.where])] : [];
-      }),
-    ]),
+    faultsOf(subject, ({ template }) =>
+      unknownOf(template, 'unlisted').map(({ reference, name, where }) => ({
+        offset: reference.offset,
+        Message: `${quote(`$${name}`)} is not among the variables of WebSocket responses.`,
+        Why: WHY[where],
+        Fix: 'Take the value from $input, a documented member of $context, or $stageVariables.',
+      })),
+    ),
 };
-
-/** Misspelt names, and `$context.body`, have rules of their own. */
-const isToldElsewhere = ({ name, meant }: UnknownMember): boolean => name === 'context.body' || meant !== undefined;
-
-const fault = (offset: number, name: string, Why: string): Fault => ({
-  offset,
-  Message: `${quote(`$${name}`)} is not among the variables of WebSocket responses.`,
-  Why,
-  Fix: 'Take the value from $input, a documented member of $context, or $stageVariables.',
-});

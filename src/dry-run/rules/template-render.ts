@@ -1,9 +1,7 @@
 import { TemplateRuntimeError } from '../../engines/velocity/error.ts';
 import { quote, visible } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
-import { pathsOf } from '../template/template-json-path.ts';
 import { renderedBare, renderedFull } from '../template/template-sample.ts';
-import { templateEvaluate } from './template-evaluate.ts';
 
 export const templateRender: Rule = {
   code: 'template-render',
@@ -12,14 +10,13 @@ export const templateRender: Rule = {
   why: 'A template that fails while it is rendered gives the client an Internal server error.',
   basis: 'inferred',
   source: 'https://github.com/apache/velocity-engine',
+  about: ['ResponseTemplates'],
   example: {
     refused: { ResponseTemplates: { $default: '#set($name = "abc")$name.substring(10)' } },
     corrected: { ResponseTemplates: { $default: '#set($name = "abc")$name.substring(1)' } },
   },
-  check(subject) {
-    const told = new Set(templateEvaluate.check(subject).map(({ Path }) => Path[1]));
-    return subject.readable.flatMap(({ key, template }) => {
-      if (told.has(key) || pathsOf(template).some(({ parsed }) => parsed instanceof Error)) return [];
+  check: ({ readable }) =>
+    readable.flatMap(({ key, template }) => {
       const error = renderedFull(template);
       if (!(error instanceof TemplateRuntimeError)) return [];
       const others = renderedBare(template);
@@ -34,6 +31,5 @@ export const templateRender: Rule = {
           Fix: 'Mend what stands there.',
         },
       ];
-    });
-  },
+    }),
 };

@@ -12,6 +12,7 @@ export const templateStageVariable: Rule = {
   basis: 'documented',
   source:
     'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-mapping-template-reference.html',
+  about: ['ResponseTemplates'],
   example: {
     refused: { ResponseTemplates: { $default: '{"version": "$stageVariables.version"}' } },
     live: {

@@ -11,6 +11,7 @@ export const templateSyntax: Rule = {
   basis: 'inferred',
   source:
     'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-mapping-template-reference.html',
+  about: ['ResponseTemplates'],
   example: {
     refused: { ResponseTemplates: { $default: '{"ok": #if($input.path(\'$.ok\') == "")false}' } },
     corrected: { ResponseTemplates: { $default: '{"ok": #if($input.path(\'$.ok\') == "")false#{else}true#end}' } },

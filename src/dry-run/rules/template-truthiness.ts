@@ -10,6 +10,7 @@ export const templateTruthiness: Rule = {
   why: 'A missing value is an empty text in the service, and an empty text is true in Velocity 1.7, false in 2: comparing says what is meant.',
   basis: 'inferred',
   source: 'https://github.com/dherault/serverless-offline/issues/50',
+  about: ['ResponseTemplates'],
   example: {
     refused: { ResponseTemplates: { $default: "#if($input.path('$.name'))named#end" } },
     corrected: { ResponseTemplates: { $default: '#if($input.path(\'$.name\') != "")named#end' } },

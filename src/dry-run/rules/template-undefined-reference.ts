@@ -1,22 +1,12 @@
-import type { Reference } from '../../engines/velocity/tree.ts';
 import { nearest } from '../../text/nearest.ts';
 import { quote, visible } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
-import {
-  byName,
-  isClientMessage,
-  isMappingSource,
-  meantHost,
-  namesSet,
-  unsetReferences,
-} from '../template/template-names.ts';
+import { byName, namesSet } from '../template/template-names.ts';
 import { faultsOf, MAX_SUGGESTED, nameOffset } from '../template/template-text.ts';
+import { unknownOf } from '../template/unknown-references.ts';
 
 /** Names that are never set on purpose: `#if($x == $null)`. */
 const NOTHING = /^(null|none|nil|undefined|empty|nothing)$/i;
-
-const isReportedElsewhere = (reference: Reference) =>
-  isClientMessage(reference) || isMappingSource(reference) || meantHost(reference) !== undefined;
 
 export const templateUndefinedReference: Rule = {
   code: 'template-undefined-reference',
@@ -25,6 +15,8 @@ export const templateUndefinedReference: Rule = {
   why: 'The service prints nothing for it, where Velocity itself would print the name.',
   basis: 'observed',
   source: 'https://github.com/localstack/localstack',
+  about: ['ResponseTemplates'],
+  explains: ['template-output-json'],
   example: {
     refused: { ResponseTemplates: { $default: '#set($name = $input.path(\'$.name\')){"name": "$nmae"}' } },
     corrected: { ResponseTemplates: { $default: '#set($name = $input.path(\'$.name\')){"name": "$name"}' } },
@@ -32,9 +24,9 @@ export const templateUndefinedReference: Rule = {
   check: (subject) =>
     faultsOf(subject, ({ source, template }) => {
       const names = [...namesSet(template)].slice(0, MAX_SUGGESTED);
-      const unset = unsetReferences(template).filter(
-        (reference) => !NOTHING.test(reference.name) && !isReportedElsewhere(reference),
-      );
+      const unset = unknownOf(template, 'never-set')
+        .map(({ reference }) => reference)
+        .filter(({ name }) => !NOTHING.test(name));
       return [...byName(unset)].map(([name, references]) => {
         const text = `$${name}`;
         const meant = name.length < 4 ? undefined : nearest(name, names);

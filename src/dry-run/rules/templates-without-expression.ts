@@ -1,6 +1,6 @@
 import { quote } from '../../text/quote.ts';
-import { isEscapedDefault, replacementExpression } from '../expression/template-choice.ts';
-import type { Rule } from '../rule.ts';
+import { isEscapedDefault } from '../expression/template-choice.ts';
+import { fixedBy, type Rule } from '../rule.ts';
 
 export const templatesWithoutExpression: Rule = {
   code: 'templates-without-expression',
@@ -9,6 +9,7 @@ export const templatesWithoutExpression: Rule = {
   why: 'Without an expression a template "application/json" was seen to be used and $default is the fallback; what happens to other keys is not published.',
   basis: 'inferred',
   source: 'https://github.com/aws/aws-cdk/pull/29661',
+  about: ['TemplateSelectionExpression', 'ResponseTemplates'],
   example: {
     refused: { ResponseTemplates: { error: '{"kind":"error"}' } },
     corrected: { TemplateSelectionExpression: 'error', ResponseTemplates: { error: '{"kind":"error"}' } },
@@ -20,16 +21,16 @@ export const templatesWithoutExpression: Rule = {
     const others = keys.filter((key) => !chosen(key));
     const [first] = others;
     if (first === undefined) return [];
-    const Replace =
-      keys.length === 1 && first ? replacementExpression(subject, first.replaceAll('$', '\\$')) : undefined;
+    const Replace = keys.length === 1 && first ? first.replaceAll('$', '\\$') : undefined;
     return [
       {
         Path: ['TemplateSelectionExpression'],
         Message: `Nothing chooses the template ${quote(first)}${others.length > 1 ? ` and ${others.length - 1} more` : ''}.`,
-        Fix: Replace
-          ? `Set the expression to ${quote(Replace)}, or name the template $default.`
-          : 'Set TemplateSelectionExpression, e.g. to ${integration.response.statuscode}, or keep one template named $default.',
-        ...(Replace && { Replace }),
+        ...fixedBy(
+          Replace,
+          (text) => `Set the expression to ${quote(text)}, or name the template $default.`,
+          'Set TemplateSelectionExpression, e.g. to ${integration.response.statuscode}, or keep one template named $default.',
+        ),
       },
     ];
   },

@@ -10,6 +10,7 @@ export const unknownApi: Rule = {
   why: 'The control plane would answer NotFoundException. API Gateway V2 cannot see REST APIs.',
   basis: 'observed',
   source: 'https://github.com/aws/aws-sdk-js/issues/2458',
+  about: [],
   example: { refused: { ApiId: 'zzzzzzzzzz' }, live: notFound('GetApi'), corrected: { ApiId: 'a1b2c3d4e5' } },
   check({ wanted, live }) {
     const failure = live.failures.find(({ read, error }) => read === 'GetApi' && error.Type === 'NotFoundException');

@@ -10,6 +10,7 @@ export const unknownIntegration: Rule = {
   why: 'The control plane would answer NotFoundException.',
   basis: 'documented',
   source: 'https://docs.aws.amazon.com/apigatewayv2/latest/api-reference/apis-apiid-integrations-integrationid.html',
+  about: [],
   example: {
     refused: { IntegrationId: 'zzzzzz' },
     live: notFound('GetIntegration'),

@@ -9,7 +9,6 @@ import {
   type Template,
   walk,
 } from '../../engines/velocity/tree.ts';
-import { nearest } from '../../text/nearest.ts';
 import { HOSTS, VELOCITY_NAMES } from './template-variables.ts';
 
 type Item = Node | Expression | Access;
@@ -59,16 +58,3 @@ export function byName(references: readonly Reference[]): ReadonlyMap<string, re
   }
   return groups;
 }
-
-/** `$request.body.x`, `$route.request…`: the client's message as selection expressions and parameter mappings spell it. */
-export const isClientMessage = ({ name, access: [first] }: Reference): boolean =>
-  (name === 'request' && first?.kind === 'property') ||
-  (name === 'route' && first?.kind === 'property' && first.name === 'request');
-
-/** `$method.x`, `$integration.x`: spelled as in parameter mappings, known to no template. */
-export const isMappingSource = ({ name, access }: Reference): boolean =>
-  access.length > 0 && (name === 'method' || name === 'integration');
-
-/** The host a name is meant for: `$inputs.path(…)`, `$Context.stage`. */
-export const meantHost = ({ name, access }: Reference): string | undefined =>
-  access.length === 0 ? undefined : nearest(name, HOSTS);

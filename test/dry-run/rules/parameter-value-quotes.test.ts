@@ -18,6 +18,6 @@ testRule(parameterValueQuotes, {
     found('`x`', "'x'"),
     found('""', "''"),
     found('"it\'s"'),
-    found(`"${'x'.repeat(511)}"`),
+    found(`"${'x'.repeat(511)}"`, `'${'x'.repeat(511)}'`),
   ],
 });

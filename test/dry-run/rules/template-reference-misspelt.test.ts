@@ -17,7 +17,7 @@ testRule(templateReferenceMisspelt, {
     found('#set($x = $util.escapeJavascript("a"))', at(17, '#set($x = $util.escapeJavaScript("a"))')),
     found('$Input.Json("$")', at(2, '$input.json("$")')),
     found('$util.unescapeJavaScript("a")', 7),
-    found('$stageVariable.a', at(2, '$stageVariables.a')),
+    { ...found('$stageVariable.a', at(2, '$stageVariables.a')), live: { stages: [] } },
     found('#set($x = "a""b$context.connectionID")', 24),
   ],
 });
