@@ -1,7 +1,8 @@
 // The catalogue of findings and a page for each, made from the rules and the list of what others find: read as resources and
 // kept in docs/findings.
+import { dryRun } from '../dry-run/dry-run.ts';
 import { exampleSubject, soundCall } from '../dry-run/example.ts';
-import { type Rule, runRules } from '../dry-run/rule.ts';
+import type { Rule } from '../dry-run/rule.ts';
 import { rules } from '../dry-run/rules/index.ts';
 import { json, table } from './markdown.ts';
 import { type OtherFinding, otherFindings } from './other-findings.ts';
@@ -39,7 +40,7 @@ const otherPage = ({ code, severity, summary, why, fix, basis, source }: OtherFi
 /** What a rule finds and why, with an example, the very finding it gives and the correction. */
 function rulePage(rule: Rule): string {
   const { code, severity, summary, why, basis, source, overridable, example } = rule;
-  const [finding] = runRules([rule], exampleSubject(example, example.refused));
+  const finding = dryRun(exampleSubject(example, example.refused)).find(({ Code }) => Code === code);
   const sections = [
     `# ${code}`,
     summary,
