@@ -60,17 +60,12 @@ export const engine = rows({
     source: 'https://qiita.com/yoshidasts/items/ddab0ef7b983b7c5260b',
   },
   'engine-foreach-limit': {
-    statement: 'A `#foreach` of a REST API goes through at most 1000 elements.',
-    basis: 'documented',
-    on: 'REST APIs',
+    statement:
+      'A `#foreach` of a REST API goes through at most 1000 elements. The quotas of WebSocket APIs have no such row, and what happens beyond is not published.',
+    basis: 'inferred',
     source: `${GUIDE}/api-gateway-execution-service-limits-table.html`,
     passage: 'iterations of a #foreach loop',
-  },
-  'engine-foreach-beyond': {
-    statement: 'What happens beyond 1000 elements is not published, and the quotas of WebSocket APIs have no such row.',
-    basis: 'inferred',
-    source: `${GUIDE}/apigateway-execution-service-websocket-limits-table.html`,
-    passage: 'no row on #foreach',
+    more: [`${GUIDE}/apigateway-execution-service-websocket-limits-table.html`],
     assumed: 'The loop goes on.',
   },
   'variables-documented': {

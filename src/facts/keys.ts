@@ -58,11 +58,13 @@ export const keys = rows({
     assumed: 'The pattern must match the whole text, all three digits of a status code included.',
   },
   'key-star-repeats': {
-    statement: 'In a regular expression `*` repeats what stands before it; "anything" is `.*`.',
-    basis: 'documented',
-    on: 'Java',
+    statement:
+      'In a regular expression of Java `*` repeats what stands before it, and "anything" is `.*`. The guide itself writes `Invalid*` for messages that begin so, which Java does not match as a whole.',
+    basis: 'inferred',
     source: JAVA_PATTERN,
     passage: 'greedy quantifiers',
+    more: [LAMBDA_ERRORS],
+    assumed: 'Patterns are read as Java reads them.',
   },
   'key-dollar-is-an-end': {
     statement: 'An unescaped `$` in a pattern is the end of the text.',
