@@ -4,6 +4,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { ZodTypeAny } from 'zod/v3';
 import { errorCauses } from '../src/aws/explain.ts';
+import recordings from '../src/facts/recorded.json' with { type: 'json' };
 import { catalogue, findingPages } from '../src/findings/finding-page.ts';
 import { table } from '../src/findings/markdown.ts';
 import { VIEW_URI } from '../src/mcp/view.ts';
@@ -11,6 +12,7 @@ import { OPTIONS, variableOf } from '../src/options.ts';
 import { tools } from '../src/tools/index.ts';
 import { demoPicture } from './demo-picture.ts';
 import { inputSchema, outputSchema } from './json-schema.ts';
+import { recordedFacts } from './recorded-facts.ts';
 import { sandboxMessages } from './sandbox-messages.ts';
 import { whatAwsDoes } from './what-aws-does.ts';
 
@@ -61,6 +63,10 @@ const pages = new Map([...findingPages].map(([code, page]) => [`${code}.md`, pag
 for (const [name, text] of pages) await generated(`${folder}/${name}`, text);
 for (const name of await readdir(folder)) if (!pages.has(name)) await removed(`${folder}/${name}`);
 
+const recorded = `${JSON.stringify(await recordedFacts('facts/recorded'), null, 2)}\n`;
+if (recorded !== `${JSON.stringify(recordings, null, 2)}\n`)
+  console.error('The recordings have changed: run npm run docs once more.');
+await generated('src/facts/recorded.json', recorded);
 await generated('docs/what-aws-does.md', await whatAwsDoes());
 await generated('docs/sandbox-messages.md', sandboxMessages());
 await generated('docs/demo.svg', demoPicture());

@@ -13,7 +13,7 @@ Every finding and every note of a preview rests on a row of this page.
 - **observed**: it was seen at work on AWS, on the day given where it is known. Where the record is not public, the source is the page of the feature.
 - **inferred**: nothing is published; the row says what this server assumes.
 
-A row on REST APIs, or on other operations, is a strong hint for WebSocket APIs, and no proof.
+A row on REST APIs, or on other operations, is a strong hint for WebSocket APIs, and no proof. A [conformance run](conformance.md) settles rows.
 `;
 
 export async function whatAwsDoes(): Promise<string> {

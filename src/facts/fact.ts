@@ -1,5 +1,6 @@
 // What is known of the service, and how. The rules, the notes of the preview and docs/what-aws-does.md refer to these rows.
 import type { Basis } from '../contract/finding.ts';
+import recordings from './recorded.json' with { type: 'json' };
 
 interface Ground {
   /** In our words, one or two sentences. */
@@ -20,7 +21,7 @@ interface Ground {
   /** When it was seen. */
   readonly date?: string;
   /** The service's behaviour is not published; this is what the product assumes. */
-  readonly assumed?: string;
+  readonly assumed?: string | undefined;
 }
 
 export interface Fact extends Ground {
@@ -28,8 +29,32 @@ export interface Fact extends Ground {
   readonly id: string;
 }
 
+/** The recording of the conformance run that settles a fact. */
+export interface Recorded {
+  /** In `facts/recorded`. */
+  readonly file: string;
+  readonly date: string;
+}
+
+const RECORDED = 'https://github.com/integration-response-mcp/integration-response-mcp/blob/main/facts/recorded';
+
 /** Rows under their ids. */
 export const rows = <Id extends string>(table: { readonly [id in Id]: Ground }): { readonly [id in Id]: Fact } =>
-  Object.fromEntries(Object.entries<Ground>(table).map(([id, ground]) => [id, { id, ...ground }])) as {
-    readonly [id in Id]: Fact;
+  Object.fromEntries(
+    Object.entries<Ground>(table).map(([id, ground]) => [id, { id, ...ground, ...settled(id, ground) }]),
+  ) as { readonly [id in Id]: Fact };
+
+/** What was assumed, or known less surely, is observed once a recording bears it out. */
+function settled(id: string, { statement, assumed, source, more = [] }: Ground): Partial<Ground> {
+  const recorded = (recordings as Readonly<Record<string, Recorded>>)[id];
+  if (!recorded) return {};
+  return {
+    statement: assumed ?? statement,
+    basis: 'observed',
+    source: `${RECORDED}/${recorded.file}`,
+    passage: id,
+    date: recorded.date,
+    more: [source, ...more],
+    assumed: undefined,
   };
+}

@@ -9,7 +9,7 @@ function isExact(address: string): boolean {
   const { protocol, hostname, pathname } = new URL(address);
   if (protocol !== 'https:') return false;
   if (hostname !== 'github.com') return pathname.length > 1;
-  return /^\/[^/]+\/[^/]+\/(?:(?:issues|pull)\/\d+|blob\/[0-9a-f]{7,40}\/.+)$/.test(pathname);
+  return /^\/[^/]+\/[^/]+\/(?:(?:issues|pull)\/\d+|blob\/(?:[0-9a-f]{7,40}|main\/facts\/recorded)\/.+)$/.test(pathname);
 }
 
 test.each([
