@@ -1,6 +1,7 @@
 // Arguments from outside, read through a schema: the value, or one finding per problem.
 import { type ZodIssue, ZodObject, type ZodRawShape, type ZodTypeAny, z } from 'zod/v3';
 import type { Finding } from '../contract/finding.ts';
+import { pageOfFinding } from '../facts/own-page.ts';
 import { capped } from '../text/capped.ts';
 import { nearest } from '../text/nearest.ts';
 import { quote } from '../text/quote.ts';
@@ -9,9 +10,6 @@ export type Parsed<T> =
   | { readonly ok: true; readonly value: T }
   /** `partial` holds the members that have the right shape, so that they can still be judged. */
   | { readonly ok: false; readonly findings: Finding[]; readonly partial: Partial<T> };
-
-export const SCHEMA_SOURCE =
-  'https://docs.aws.amazon.com/apigatewayv2/latest/api-reference/apis-apiid-integrations-integrationid-integrationresponses.html';
 
 type Correction = Pick<Finding, 'Code' | 'Message' | 'Why' | 'Fix'> & { readonly Replace?: unknown };
 
@@ -48,7 +46,7 @@ function toFindings(issue: ZodIssue, given: object, schema: ZodTypeAny): Finding
     Severity: 'error',
     Path,
     Basis: 'documented',
-    Source: SCHEMA_SOURCE,
+    Source: pageOfFinding(correction.Code),
     ...correction,
   });
   if (issue.code === 'unrecognized_keys') {

@@ -1,6 +1,8 @@
 // One rule, one problem: facts and texts beside the check.
 
-import type { Basis, Finding, Severity } from '../contract/finding.ts';
+import type { Finding, Severity } from '../contract/finding.ts';
+import type { Fact } from '../facts/fact.ts';
+import { pageOfFinding } from '../facts/own-page.ts';
 import type { Snapshot } from '../live/snapshot.ts';
 import { capped } from '../text/capped.ts';
 import { quote } from '../text/quote.ts';
@@ -55,9 +57,8 @@ export interface Rule {
   /** One line for the catalogue. */
   readonly summary: string;
   readonly why: string;
-  readonly basis: Basis;
-  /** The page or public record that states the fact. */
-  readonly source: string;
+  /** What it rests on: `why` says how sure which half is. The first gives its findings their `Basis` and `Source`. */
+  readonly facts: readonly [Fact, ...Fact[]];
   /** The members that its verdict depends on: a replacement for one of them is judged by it. */
   readonly about: readonly Member[];
   /** Codes of findings that need not be told beside one of this rule: in the same template, or anywhere where it is about no template. */
@@ -114,9 +115,16 @@ const toFinding = (rule: Rule, problem: Problem): Finding => ({
   Why: problem.Why ?? rule.why,
   Fix: problem.Fix,
   ...(problem.Replace !== undefined && { Replace: problem.Replace }),
-  Basis: rule.basis,
-  Source: rule.source,
+  Basis: rule.facts[0].basis,
+  Source: rule.facts[0].source,
 });
+
+const ruleFailed: Fact = {
+  id: 'rule-failed',
+  statement: 'A rule of the dry run crashed.',
+  basis: 'inferred',
+  source: pageOfFinding('rule-failed'),
+};
 
 const crashed = (rule: Rule, error: unknown): Judged => ({
   rule: {
@@ -124,7 +132,7 @@ const crashed = (rule: Rule, error: unknown): Judged => ({
     code: 'rule-failed',
     severity: 'warning',
     why: 'One check of the dry run could not judge these arguments; the others did.',
-    basis: 'inferred',
+    facts: [ruleFailed],
     explains: [],
   },
   problem: {

@@ -32,6 +32,11 @@ export const controlPlane = rows({
     source: `${REFERENCE}/apis-apiid-integrations-integrationid-integrationresponses.html`,
     passage: 'CreateIntegrationResponseInput',
   },
+  'read-permission': {
+    statement: 'Reads need the permission apigateway:GET on what is read.',
+    basis: 'documented',
+    source: 'https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonapigatewaymanagementv2.html',
+  },
   'parameter-length': {
     statement: 'A value of ResponseParameters has 1 to 512, by the name of its shape.',
     basis: 'documented',

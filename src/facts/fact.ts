@@ -1,5 +1,6 @@
 // What is known of the service, and how. The rules, the notes of the preview and docs/what-aws-does.md refer to these rows.
 import type { Basis } from '../contract/finding.ts';
+import { ownPage } from './own-page.ts';
 import recordings from './recorded.json' with { type: 'json' };
 
 interface Ground {
@@ -36,8 +37,6 @@ export interface Recorded {
   readonly date: string;
 }
 
-const RECORDED = 'https://github.com/integration-response-mcp/integration-response-mcp/blob/main/facts/recorded';
-
 /** Rows under their ids. */
 export const rows = <Id extends string>(table: { readonly [id in Id]: Ground }): { readonly [id in Id]: Fact } =>
   Object.fromEntries(
@@ -51,7 +50,7 @@ function settled(id: string, { statement, assumed, source, more = [] }: Ground):
   return {
     statement: assumed ?? statement,
     basis: 'observed',
-    source: `${RECORDED}/${recorded.file}`,
+    source: ownPage(`facts/recorded/${recorded.file}`),
     passage: id,
     date: recorded.date,
     more: [source, ...more],

@@ -4,6 +4,8 @@ import { dryRun } from '../dry-run/dry-run.ts';
 import { exampleSubject, soundCall } from '../dry-run/example.ts';
 import type { Rule } from '../dry-run/rule.ts';
 import { rules } from '../dry-run/rules/index.ts';
+import type { Fact } from '../facts/fact.ts';
+import { ownPage } from '../facts/own-page.ts';
 import { json, table } from './markdown.ts';
 import { type OtherFinding, otherFindings } from './other-findings.ts';
 
@@ -11,13 +13,19 @@ import { type OtherFinding, otherFindings } from './other-findings.ts';
 export function catalogue(address: (code: string) => string): string {
   return table(
     ['code', 'severity', 'what it says', 'basis'],
-    [...rules, ...otherFindings].map(({ code, severity, summary, basis, source }) => [
-      `[\`${code}\`](${address(code)})`,
-      severity,
-      summary,
-      `[${basis}](${source})`,
+    [...rules, ...otherFindings].map((finding) => [
+      `[\`${finding.code}\`](${address(finding.code)})`,
+      finding.severity,
+      finding.summary,
+      ground(finding),
     ]),
   );
+}
+
+/** How sure it is, with the place that shows it; a finding about this server has none. */
+function ground(finding: Rule | OtherFinding): string {
+  const { basis, source } = 'facts' in finding ? finding.facts[0] : finding;
+  return source === undefined ? basis : `[${basis}](${source})`;
 }
 
 /** The pages by code. */
@@ -26,27 +34,29 @@ export const findingPages: ReadonlyMap<string, () => string> = new Map([
   ...otherFindings.map((finding) => [finding.code, () => otherPage(finding)] as const),
 ]);
 
-const otherPage = ({ code, severity, summary, why, fix, basis, source }: OtherFinding): string =>
+const otherPage = (finding: OtherFinding): string =>
   `${[
-    `# ${code}`,
-    summary,
-    `**Severity:** ${severity}${severity === 'error' ? '; cannot be allowed' : ''}. **Basis:** ${basis}, <${source}>.`,
+    `# ${finding.code}`,
+    finding.summary,
+    `**Severity:** ${finding.severity}${finding.severity === 'error' ? '; cannot be allowed' : ''}. **Basis:** ${ground(finding)}.`,
     '## Why',
-    why,
+    finding.why,
     '## What to do',
-    fix,
+    finding.fix,
   ].join('\n\n')}\n`;
 
 /** What a rule finds and why, with an example, the very finding it gives and the correction. */
 function rulePage(rule: Rule): string {
-  const { code, severity, summary, why, basis, source, overridable, example } = rule;
+  const { code, severity, summary, why, facts, overridable, example } = rule;
   const finding = dryRun(exampleSubject(example, example.refused)).find(({ Code }) => Code === code);
   const sections = [
     `# ${code}`,
     summary,
-    `**Severity:** ${severity}${severity === 'error' ? `; ${overridable === false ? 'cannot be allowed' : `\`AllowFindings: ["${code}"]\` sends it anyway`}` : ''}. **Basis:** ${basis}, <${source}>.`,
+    `**Severity:** ${severity}${severity === 'error' ? `; ${overridable === false ? 'cannot be allowed' : `\`AllowFindings: ["${code}"]\` sends it anyway`}` : ''}. **Basis:** ${ground(rule)}.`,
     '## Why',
     why,
+    '## What it rests on',
+    facts.map(row).join('\n'),
     '## Found in',
     json({ ...soundCall, ...example.refused }),
     ...(example.live
@@ -58,6 +68,10 @@ function rulePage(rule: Rule): string {
   ];
   return `${sections.join('\n\n')}\n`;
 }
+
+/** A row of the table of facts, and where it stands. */
+const row = ({ id, statement, basis, on, assumed, source }: Fact): string =>
+  `- ${statement}${assumed ? ` Assumed: ${assumed}` : ''} (${basis}${on ? ` on ${on}` : ''}: [source](${source}), [row](${ownPage('docs/what-aws-does.md')}#${id}))`;
 
 /** A map as JSON can show it. */
 function plain([name, value]: [string, unknown]): [string, unknown] {

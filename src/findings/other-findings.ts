@@ -1,6 +1,7 @@
 // The findings that no rule gives: what a call's shape, the operator of this server or another tool's own checks say.
-import { SCHEMA_SOURCE } from '../arguments/parse-arguments.ts';
+
 import type { Basis, Severity } from '../contract/finding.ts';
+import { facts } from '../facts/facts.ts';
 
 /** A finding as its page shows it. */
 export interface OtherFinding {
@@ -11,86 +12,85 @@ export interface OtherFinding {
   readonly why: string;
   readonly fix: string;
   readonly basis: Basis;
-  /** The page that states the fact. */
-  readonly source: string;
+  /** The page that states the fact of AWS; without one, the finding is about this server, and its own page is the source. */
+  readonly source?: string;
 }
 
-const ofShape = { severity: 'error', basis: 'documented', source: SCHEMA_SOURCE } as const;
-const ofOperator = { severity: 'error', basis: 'documented', source: 'README.md#options' } as const;
+const error = { severity: 'error', basis: 'documented' } as const;
 
 export const otherFindings: readonly OtherFinding[] = [
   {
-    ...ofShape,
+    ...error,
     code: 'missing-argument',
     summary: 'A required argument is not there, or its value stands under a misspelt name.',
     why: 'The request cannot be built without it; members of other names are not read.',
     fix: 'Give the argument. Where `Replace` is there, it is the value found under the misspelt name.',
   },
   {
-    ...ofShape,
+    ...error,
     code: 'unknown-argument',
     summary: 'An argument has a name that the tool does not know.',
     why: 'Names are spelled as AWS documents them, in PascalCase; what is not known is refused rather than dropped.',
     fix: 'Rename the argument, or remove it (`Replace` is `null`).',
   },
   {
-    ...ofShape,
+    ...error,
     code: 'wrong-type',
     summary: 'An argument has another type than documented, such as a number for a text or text for a map.',
     why: 'The AWS client would pass a wrong type on, and the control plane refuse it as a SerializationException.',
     fix: 'Give the value in the type the message names. Where it can be written in one way only, `Replace` has it.',
   },
   {
-    ...ofShape,
+    ...error,
     code: 'not-in-enum',
     summary: 'An argument is none of the documented words, such as `TEXT` for `CONVERT_TO_TEXT`.',
     why: 'The service model lists the words.',
     fix: 'Write one of them.',
   },
   {
-    ...ofShape,
+    ...error,
     code: 'empty-argument',
     summary: 'An argument that names something, or a list that needs an entry, is empty.',
     why: 'The AWS client sends an empty id as it stands, in the path of another resource.',
     fix: 'Give the value.',
   },
   {
-    ...ofShape,
+    ...error,
     code: 'out-of-range',
     summary: 'A number is beyond its bounds, or a list is too long.',
     why: 'No other status code exists; the length of lists bounds what one call may cost.',
     fix: 'Stay within the bounds that the message names.',
   },
   {
-    ...ofOperator,
+    ...error,
     code: 'api-not-allowed',
     summary: 'A create in an API that the operator of this server does not allow.',
     why: 'With `--allow-api`, nothing is created in any other API. `AllowFindings` does not reach it.',
     fix: 'Use an API that the message names, or ask the operator.',
   },
   {
-    ...ofOperator,
+    ...error,
     code: 'region-not-allowed',
     summary: '`Region` is neither the configured region nor one of `--regions`.',
     why: 'Where a call may go is fixed at start. `AllowFindings` does not reach it.',
     fix: 'Leave `Region` out, use one that the message names, or ask the operator.',
   },
   {
-    ...ofOperator,
+    ...error,
     code: 'profile-not-allowed',
     summary: '`Profile` is neither the configured profile nor one of `--profiles`.',
     why: 'Whose credentials a call uses is fixed at start. `AllowFindings` does not reach it.',
     fix: 'Leave `Profile` out, use one that the message names, or ask the operator.',
   },
   {
-    ...ofShape,
+    ...error,
     code: 'repeated-key',
     summary: 'Two of the `Responses` of a preview have the same key.',
     why: 'An integration holds one response per key: a second one is refused as a conflict.',
     fix: 'Preview one of the two at a time.',
   },
   {
-    ...ofShape,
+    ...error,
     code: 'not-base64',
     summary: 'A `Body` of the preview is not base64, although `BodyIsBase64` says so.',
     why: 'The bytes of a binary answer are given in base64 of the standard alphabet.',
@@ -100,8 +100,7 @@ export const otherFindings: readonly OtherFinding[] = [
     code: 'no-integration-response',
     severity: 'warning',
     basis: 'documented',
-    source:
-      'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-integration-responses.html',
+    source: facts['default-is-required'].source,
     summary: 'describe_websocket_api found a non-proxy integration without any integration response.',
     why: 'Every outcome of the integration ends in "Internal server error".',
     fix: 'Create one with the key `$default`.',
@@ -110,7 +109,6 @@ export const otherFindings: readonly OtherFinding[] = [
     code: 'rule-failed',
     severity: 'warning',
     basis: 'inferred',
-    source: 'README.md',
     summary: 'A rule of the dry run crashed on these arguments.',
     why: 'The other rules judged them; the call itself can go on.',
     fix: 'Report it with the arguments.',

@@ -1,6 +1,7 @@
 // What the operator of this server allows; nothing a caller says reaches beyond it.
 import type { Finding } from '../contract/finding.ts';
 import type { Selection } from '../contract/selection.ts';
+import { pageOfFinding } from '../facts/own-page.ts';
 import { quote } from '../text/quote.ts';
 import type { CallContext } from './tool.ts';
 
@@ -23,7 +24,7 @@ const finding = ({ Code, member, value, flag, allowed }: Limit): Finding => ({
       ? `Use one of ${allowed.join(', ')}, or ask the operator.`
       : `Leave ${member} out, or ask the operator.`,
   Basis: 'documented',
-  Source: 'README.md#options',
+  Source: pageOfFinding(Code),
 });
 
 /** A create in an API that `--allow-api` does not name. */

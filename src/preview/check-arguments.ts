@@ -1,7 +1,7 @@
 // What a schema cannot say about the arguments of a preview: members that need or exclude each other.
-import { SCHEMA_SOURCE } from '../arguments/parse-arguments.ts';
 import type { Finding } from '../contract/finding.ts';
 import type { PreviewArguments } from '../contract/preview.ts';
+import { pageOfFinding } from '../facts/own-page.ts';
 import { quote } from '../text/quote.ts';
 import { isBase64 } from './content-handling.ts';
 
@@ -13,7 +13,7 @@ export const checkArguments = (given: Partial<PreviewArguments>): Finding[] =>
     ...problem,
     Severity: 'error',
     Basis: 'documented',
-    Source: SCHEMA_SOURCE,
+    Source: pageOfFinding(problem.Code),
   }));
 
 function missing({ Responses, ApiId, IntegrationId }: Partial<PreviewArguments>): Problem[] {

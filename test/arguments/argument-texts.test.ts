@@ -1,10 +1,11 @@
 // What a finding about the arguments says: what was seen, why it matters here, what to write instead.
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod/v3';
-import { parseArguments, SCHEMA_SOURCE } from '../../src/arguments/parse-arguments.ts';
+import { parseArguments } from '../../src/arguments/parse-arguments.ts';
 import { CreateArgumentsSchema } from '../../src/contract/create.ts';
 import { DescribeArgumentsSchema } from '../../src/contract/describe.ts';
 import { PreviewArgumentsSchema } from '../../src/contract/preview.ts';
+import { pageOfFinding } from '../../src/facts/own-page.ts';
 
 const SOUND = { ApiId: 'a1b2c3d4e5', IntegrationId: 'abc123', IntegrationResponseKey: '$default' };
 const AWS_TYPE =
@@ -26,7 +27,7 @@ function previewFindings(raw: object) {
 
 test('every one is an error by the documents', () => {
   expect(createFindings({ ApiId: 5 })).toMatchObject([
-    { Severity: 'error', Basis: 'documented', Source: SCHEMA_SOURCE, Path: ['ApiId'] },
+    { Severity: 'error', Basis: 'documented', Source: pageOfFinding('wrong-type'), Path: ['ApiId'] },
   ]);
 });
 

@@ -5,6 +5,7 @@ import { blocking, dryRun, judgeIds } from '../../src/dry-run/dry-run.ts';
 import { exampleSubject } from '../../src/dry-run/example.ts';
 import { runRules } from '../../src/dry-run/rule.ts';
 import { keyForm } from '../../src/dry-run/rules/key-form.ts';
+import { pageOfFinding } from '../../src/facts/own-page.ts';
 
 const finding = (Code: string, Severity: Severity = 'error'): Finding => ({
   Code,
@@ -83,9 +84,9 @@ test('a rule that crashes becomes a finding, and the others go on', () => {
       Why: 'One check of the dry run could not judge these arguments; the others did.',
       Fix: 'Report this with the arguments; the call itself can go on.',
       Basis: 'inferred',
-      Source: keyForm.source,
+      Source: pageOfFinding('rule-failed'),
     },
-    { Code: 'key-form', Severity: 'error', Why: keyForm.why, Basis: 'documented', Source: keyForm.source },
+    { Code: 'key-form', Severity: 'error', Why: keyForm.why, Basis: 'inferred', Source: keyForm.facts[0].source },
   ]);
   expect(found[1]).not.toHaveProperty('Line');
 });

@@ -1,3 +1,4 @@
+import { facts } from '../../facts/facts.ts';
 import { checkId } from '../id-rule.ts';
 import type { Rule } from '../rule.ts';
 
@@ -5,9 +6,8 @@ export const apiId: Rule = {
   code: 'api-id',
   severity: 'error',
   summary: '`ApiId` cannot be an id in a URL path, or something else was pasted (ARN, URL, unresolved reference).',
-  why: 'The id becomes part of the URL path as it stands; the AWS client sends even "..", and another resource would be meant.',
-  basis: 'observed',
-  source: 'https://docs.aws.amazon.com/apigatewayv2/latest/api-reference/apis-apiid.html',
+  why: 'The id becomes part of the URL path as it stands: the AWS client was seen to send even "..", and another resource would be meant.',
+  facts: [facts['path-ids']],
   overridable: false,
   about: ['ApiId'],
   example: {

@@ -1,5 +1,6 @@
 import { type Key, parseKey } from '../../api-gateway/response-key.ts';
 import { matchesEmpty } from '../../engines/java-regex/sample.ts';
+import { facts } from '../../facts/facts.ts';
 import { usingRoutes } from '../../live/reach.ts';
 import { statusCodesOf } from '../key/status-codes.ts';
 import type { Rule } from '../rule.ts';
@@ -9,11 +10,9 @@ export const connectRefused: Rule = {
   severity: 'warning',
   summary: 'The route `$connect` uses the integration, and none of its responses is chosen on success.',
   why:
-    'An outcome that no integration response matches is a configuration error, and a failing $connect refuses the connection: ' +
-    'with these responses no client can connect.',
-  basis: 'documented',
-  source:
-    'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-route-keys-connect-disconnect.html',
+    'Documented is that a failing $connect refuses the connection; that an outcome which no integration response matches fails ' +
+    'was observed. That no client can connect with these responses is inferred from both.',
+  facts: [facts['connect-waits'], facts['no-match-fails']],
   about: ['IntegrationResponseKey'],
   example: {
     refused: { IntegrationResponseKey: '/4\\d\\d/' },

@@ -1,3 +1,4 @@
+import { facts } from '../../facts/facts.ts';
 import { usingRoutes } from '../../live/reach.ts';
 import type { Rule } from '../rule.ts';
 
@@ -8,9 +9,7 @@ export const connectRoute: Rule = {
   why:
     'The handshake waits for the integration, and the connection opens only if an integration response yields 200. No message ' +
     'comes of it: the client is not shown the body.',
-  basis: 'documented',
-  source:
-    'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-route-keys-connect-disconnect.html',
+  facts: [facts['connect-waits'], facts['connect-asks-for-200'], facts['connect-body']],
   about: [],
   example: {
     refused: {},

@@ -1,3 +1,4 @@
+import { facts } from '../../facts/facts.ts';
 import type { Rule } from '../rule.ts';
 
 export const contentBinaryTemplate: Rule = {
@@ -5,8 +6,7 @@ export const contentBinaryTemplate: Rule = {
   severity: 'warning',
   summary: '`CONVERT_TO_BINARY` together with a template: which comes first is not published.',
   why: 'Templates work on text only, and what they make is hardly ever base64: one of the two steps probably fails.',
-  basis: 'inferred',
-  source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/websocket-api-develop-binary-media-types.html',
+  facts: [facts['convert-and-template']],
   about: ['ContentHandlingStrategy', 'ResponseTemplates'],
   example: {
     refused: { ContentHandlingStrategy: 'CONVERT_TO_BINARY', ResponseTemplates: { $default: '{"ok":true}' } },

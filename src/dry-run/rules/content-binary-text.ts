@@ -1,12 +1,14 @@
+import { facts } from '../../facts/facts.ts';
 import type { Rule } from '../rule.ts';
 
 export const contentBinaryText: Rule = {
   code: 'content-binary-text',
   severity: 'warning',
   summary: '`CONVERT_TO_BINARY` decodes the answer from base64, which JSON and plain text are not.',
-  why: 'REST APIs answer 500 where the text is not base64. Binary data reaches a WebSocket client as base64 text, with CONVERT_TO_TEXT.',
-  basis: 'inferred',
-  source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/websocket-api-develop-binary-media-types.html',
+  why:
+    'REST APIs are documented to answer 500 where the text is not base64; that WebSocket APIs fail likewise is inferred. Binary ' +
+    'data is documented to reach a client as base64 text, with CONVERT_TO_TEXT.',
+  facts: [facts['convert-text-that-is-none'], facts['convert-to-text']],
   about: ['ContentHandlingStrategy', 'ResponseTemplates'],
   example: {
     refused: { ContentHandlingStrategy: 'CONVERT_TO_BINARY' },

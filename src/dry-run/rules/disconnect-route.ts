@@ -1,3 +1,4 @@
+import { facts } from '../../facts/facts.ts';
 import { usingRoutes } from '../../live/reach.ts';
 import type { Rule } from '../rule.ts';
 
@@ -6,9 +7,7 @@ export const disconnectRoute: Rule = {
   severity: 'warning',
   summary: 'The route `$disconnect` uses the integration: nothing can be returned there.',
   why: 'The route $disconnect runs, with best effort, after the connection was closed.',
-  basis: 'documented',
-  source:
-    'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-route-keys-connect-disconnect.html',
+  facts: [facts['disconnect-is-best-effort']],
   about: [],
   example: {
     refused: {},

@@ -1,4 +1,5 @@
 import { differences } from '../../api-gateway/differences.ts';
+import { facts } from '../../facts/facts.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
 
@@ -7,9 +8,7 @@ export const duplicateKey: Rule = {
   severity: 'error',
   summary: 'The integration already has a response with this key.',
   why: 'A key can be there once in an integration; the control plane answers ConflictException.',
-  basis: 'documented',
-  source:
-    'https://docs.aws.amazon.com/apigatewayv2/latest/api-reference/apis-apiid-integrations-integrationid-integrationresponses.html',
+  facts: [facts['key-unique']],
   about: [
     'IntegrationResponseKey',
     'ContentHandlingStrategy',

@@ -1,4 +1,5 @@
 import { positionAt } from '../../engines/velocity/position.ts';
+import { facts } from '../../facts/facts.ts';
 import type { Rule } from '../rule.ts';
 
 export const expressionBareDefault: Rule = {
@@ -6,9 +7,7 @@ export const expressionBareDefault: Rule = {
   severity: 'warning',
   summary: '`TemplateSelectionExpression` says `$default`, a variable that does not exist, instead of `\\$default`.',
   why: 'In an expression $ begins a variable, so the key $default is written \\$default ("\\\\$default" in JSON); what the bare form evaluates to is not published.',
-  basis: 'documented',
-  source:
-    'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-selection-expressions.html',
+  facts: [facts['expression-language'], facts['expression-bare-default']],
   about: ['TemplateSelectionExpression'],
   example: {
     refused: { TemplateSelectionExpression: '$default' },

@@ -1,4 +1,5 @@
 import { positionAt } from '../../engines/velocity/position.ts';
+import { facts } from '../../facts/facts.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
 import { pathProblem } from '../template/template-json-path.ts';
@@ -8,8 +9,7 @@ export const expressionJsonPath: Rule = {
   severity: 'warning',
   summary: 'What follows `request.body.` in `TemplateSelectionExpression` is no JSONPath.',
   why: "It is read as a JSONPath in the client's message; what the service makes of one it cannot read is not published.",
-  basis: 'documented',
-  source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/websocket-api-develop-routes.html',
+  facts: [facts['expression-json-path'], facts['expression-broken-json-path']],
   about: ['TemplateSelectionExpression'],
   example: {
     refused: { TemplateSelectionExpression: '${request.body.items[?(@.id}' },

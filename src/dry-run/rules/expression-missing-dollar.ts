@@ -1,3 +1,4 @@
+import { facts } from '../../facts/facts.ts';
 import { quote } from '../../text/quote.ts';
 import { meantVariable } from '../expression/template-choice.ts';
 import type { Rule } from '../rule.ts';
@@ -6,9 +7,8 @@ export const expressionMissingDollar: Rule = {
   code: 'expression-missing-dollar',
   severity: 'warning',
   summary: '`TemplateSelectionExpression` is the name of a variable without its `$`: static text.',
-  why: 'Without $ this is text like any other and is looked up as a template key; public samples with it work only because of their $default template.',
-  basis: 'observed',
-  source: 'https://github.com/aws-samples/serverless-patterns',
+  why: 'Without $ this is text like any other and is looked up as a template key: a public sample with it was seen to work because of its $default template alone.',
+  facts: [facts['expression-static-text']],
   about: ['TemplateSelectionExpression', 'ResponseTemplates'],
   explains: ['expression-unmatched', 'template-key-unreachable'],
   example: {

@@ -1,4 +1,5 @@
 import { isLongExpression } from '../../api-gateway/text-length.ts';
+import { facts } from '../../facts/facts.ts';
 import type { Rule } from '../rule.ts';
 
 export const expressionNotJudged: Rule = {
@@ -6,9 +7,7 @@ export const expressionNotJudged: Rule = {
   severity: 'warning',
   summary: '`TemplateSelectionExpression` is too long to be judged.',
   why: 'No limit is published, but what an expression of this length gives can hardly be the key of a template.',
-  basis: 'inferred',
-  source:
-    'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-selection-expressions.html',
+  facts: [facts['expression-length']],
   about: ['TemplateSelectionExpression'],
   example: {
     refused: { TemplateSelectionExpression: 'x'.repeat(5000) },

@@ -4,6 +4,7 @@ import {
   type SelectionExpression,
 } from '../../api-gateway/selection-expression.ts';
 import { positionAt } from '../../engines/velocity/position.ts';
+import { facts } from '../../facts/facts.ts';
 import type { Rule } from '../rule.ts';
 
 export const expressionSyntax: Rule = {
@@ -11,9 +12,7 @@ export const expressionSyntax: Rule = {
   severity: 'warning',
   summary: 'A `${` of `TemplateSelectionExpression` is never closed, or a `$` has no name behind it.',
   why: 'A variable is $name or ${name}; what the service makes of anything else is not published. A literal dollar sign is written \\$.',
-  basis: 'documented',
-  source:
-    'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-selection-expressions.html',
+  facts: [facts['expression-language'], facts['expression-malformed']],
   about: ['TemplateSelectionExpression'],
   example: {
     refused: { TemplateSelectionExpression: '${integration.response.statuscode' },

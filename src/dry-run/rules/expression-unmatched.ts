@@ -1,3 +1,4 @@
+import { facts } from '../../facts/facts.ts';
 import { quote } from '../../text/quote.ts';
 import { isEscapedDefault, staticText, unreachableKeys } from '../expression/template-choice.ts';
 import { fixedBy, type Rule } from '../rule.ts';
@@ -6,9 +7,10 @@ export const expressionUnmatched: Rule = {
   code: 'expression-unmatched',
   severity: 'warning',
   summary: '`TemplateSelectionExpression` can lead to none of the templates, and there is no `$default` template.',
-  why: 'Template keys are compared with the value of the expression, and $default is the fallback; with neither, no template is used.',
-  basis: 'observed',
-  source: 'https://github.com/aws-samples/serverless-patterns',
+  why:
+    'Template keys are documented to be compared with the value of the expression, and $default to be the fallback. With neither ' +
+    'no template is used, which was observed on $connect; what a message route then sends is not published.',
+  facts: [facts['template-none-matches-on-connect'], facts['template-keys'], facts['template-none-matches']],
   about: ['IntegrationResponseKey', 'TemplateSelectionExpression', 'ResponseTemplates'],
   explains: ['template-key-unreachable'],
   example: {

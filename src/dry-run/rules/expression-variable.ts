@@ -1,5 +1,6 @@
 import type { ExpressionVariable } from '../../api-gateway/selection-expression.ts';
 import { positionAt } from '../../engines/velocity/position.ts';
+import { facts } from '../../facts/facts.ts';
 import { quote } from '../../text/quote.ts';
 import { documentedVariable } from '../expression/expression-variable.ts';
 import type { Rule } from '../rule.ts';
@@ -14,9 +15,7 @@ export const expressionVariable: Rule = {
   why:
     'Documented are ${request.body.PATH} (the client\'s message, path without "$."), ${integration.response.statuscode}, ' +
     '${integration.response.header.NAME} and ${integration.response.multivalueheader.NAME}; what others evaluate to is not published.',
-  basis: 'documented',
-  source:
-    'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-selection-expressions.html',
+  facts: [facts['expression-variables'], facts['expression-other-variables']],
   about: ['TemplateSelectionExpression'],
   example: {
     refused: { TemplateSelectionExpression: '${integration.response.statusCode}' },

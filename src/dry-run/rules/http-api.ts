@@ -1,3 +1,4 @@
+import { facts } from '../../facts/facts.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
 
@@ -6,10 +7,10 @@ export const httpApi: Rule = {
   severity: 'error',
   summary: 'The API is an HTTP API; integration responses exist for WebSocket APIs only.',
   why:
-    'The control plane answers "IntegrationResponses are currently not supported for this API protocol type." An HTTP API changes ' +
-    'responses with the ResponseParameters of its integration (append, overwrite, remove; overwrite:statuscode).',
-  basis: 'observed',
-  source: 'https://github.com/badmintoncryer/cdk-preflight',
+    'The control plane was seen to answer "IntegrationResponses are currently not supported for this API protocol type." ' +
+    'Documented is that an HTTP API changes responses with the ResponseParameters of its integration (append, overwrite, remove; ' +
+    'overwrite:statuscode).',
+  facts: [facts['http-api-refused'], facts['http-api-parameters']],
   about: [],
   example: { refused: {}, live: { api: { ApiId: 'a1b2c3d4e5', Name: 'orders-http', ProtocolType: 'HTTP' } } },
   check({ live }) {

@@ -1,3 +1,4 @@
+import { facts } from '../../facts/facts.ts';
 import { checkId } from '../id-rule.ts';
 import type { Rule } from '../rule.ts';
 
@@ -6,9 +7,8 @@ export const integrationId: Rule = {
   severity: 'error',
   summary:
     '`IntegrationId` cannot be an id in a URL path, or something else was pasted (`integrations/abc123`, ARN, reference).',
-  why: 'The id becomes part of the URL path as it stands; the AWS client sends even "..", and another resource would be meant.',
-  basis: 'observed',
-  source: 'https://docs.aws.amazon.com/apigatewayv2/latest/api-reference/apis-apiid-integrations-integrationid.html',
+  why: 'The id becomes part of the URL path as it stands: the AWS client was seen to send even "..", and another resource would be meant.',
+  facts: [facts['path-ids']],
   overridable: false,
   about: ['IntegrationId'],
   example: { refused: { IntegrationId: 'integrations/abc123' }, corrected: { IntegrationId: 'abc123' } },

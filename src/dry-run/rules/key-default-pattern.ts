@@ -1,3 +1,4 @@
+import { facts } from '../../facts/facts.ts';
 import { quote } from '../../text/quote.ts';
 import { isDefaultPattern } from '../key/key-shape.ts';
 import type { Rule } from '../rule.ts';
@@ -6,10 +7,8 @@ export const keyDefaultPattern: Rule = {
   code: 'key-default-pattern',
   severity: 'warning',
   summary: 'The key `$default` is written as a pattern between slashes.',
-  why: 'The catch-all is the key $default without slashes. As a pattern, an unescaped $ is the end of the text, so that nothing matches.',
-  basis: 'documented',
-  source:
-    'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-integration-responses.html',
+  why: 'The catch-all is documented as the key $default without slashes. In a pattern of Java an unescaped $ is the end of the text, so that nothing matches.',
+  facts: [facts['key-forms'], facts['key-dollar-is-an-end']],
   about: ['IntegrationResponseKey'],
   explains: ['key-text-on-status'],
   example: {

@@ -1,3 +1,4 @@
+import { facts } from '../../facts/facts.ts';
 import { quote } from '../../text/quote.ts';
 import { onceUnescaped } from '../key/key-shape.ts';
 import type { Rule } from '../rule.ts';
@@ -6,9 +7,10 @@ export const keyDoubleEscaped: Rule = {
   code: 'key-double-escaped',
   severity: 'warning',
   summary: 'The pattern has two backslashes where one was meant (`\\\\d` for `\\d`), so it never matches.',
-  why: 'Two backslashes match one backslash in the text. In JSON the pattern \\d is written "\\\\d", once; a further escape stays in the pattern.',
-  basis: 'observed',
-  source: 'https://github.com/serverless-operations/serverless-apigateway-service-proxy/issues/200',
+  why:
+    'Two backslashes match one backslash in the text. In JSON the pattern \\d is written "\\\\d", once; a further escape stays in ' +
+    'the pattern, which on a REST API was seen to match nothing.',
+  facts: [facts['key-double-backslash']],
   about: ['IntegrationResponseKey'],
   explains: ['key-text-on-status'],
   example: {

@@ -1,3 +1,4 @@
+import { facts } from '../../facts/facts.ts';
 import type { Rule } from '../rule.ts';
 
 export const keyEmptyPattern: Rule = {
@@ -5,9 +6,7 @@ export const keyEmptyPattern: Rule = {
   severity: 'warning',
   summary: 'The key `//` has an empty pattern.',
   why: 'An empty pattern matches the empty text only: never a status code, and of a Lambda function only its success. Whether it is accepted is not published.',
-  basis: 'inferred',
-  source:
-    'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-integration-responses.html',
+  facts: [facts['key-empty-pattern']],
   about: ['IntegrationResponseKey'],
   example: { refused: { IntegrationResponseKey: '//' }, corrected: { IntegrationResponseKey: '/200/' } },
   check({ key }) {

@@ -1,3 +1,4 @@
+import { facts } from '../../facts/facts.ts';
 import { quote } from '../../text/quote.ts';
 import { fixedBy, type Rule } from '../rule.ts';
 
@@ -9,9 +10,7 @@ export const keyForm: Rule = {
   severity: 'error',
   summary: 'The key is neither `$default` nor a pattern between slashes.',
   why: 'Responses are chosen by testing /pattern/ keys, and $default when none matches; a key of another form is never tested.',
-  basis: 'documented',
-  source:
-    'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-integration-responses.html',
+  facts: [facts['key-other-forms'], facts['key-forms']],
   about: ['IntegrationResponseKey'],
   example: { refused: { IntegrationResponseKey: '200' }, corrected: { IntegrationResponseKey: '/200/' } },
   check(subject) {

@@ -1,3 +1,4 @@
+import { facts } from '../../facts/facts.ts';
 import { quote } from '../../text/quote.ts';
 import { globMeant } from '../key/key-shape.ts';
 import type { Rule } from '../rule.ts';
@@ -7,8 +8,7 @@ export const keyGlob: Rule = {
   severity: 'warning',
   summary: 'The pattern ends like a file glob: `Invalid*` means "Invali" and any number of "d".',
   why: 'In a regular expression * repeats the character before it; "anything" is .* there, and the pattern must match the whole text.',
-  basis: 'inferred',
-  source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/handle-errors-in-lambda-integration.html',
+  facts: [facts['key-star-repeats'], facts['key-full-match']],
   about: ['IntegrationResponseKey'],
   example: { refused: { IntegrationResponseKey: '/5*/' }, corrected: { IntegrationResponseKey: '/5\\d\\d/' } },
   check(subject) {

@@ -1,5 +1,6 @@
 import { parseKey } from '../../api-gateway/response-key.ts';
 import { matchesEmpty } from '../../engines/java-regex/sample.ts';
+import { facts } from '../../facts/facts.ts';
 import { quote } from '../../text/quote.ts';
 import type { PatternKey } from '../key/siblings.ts';
 import { fixedBy, type Rule } from '../rule.ts';
@@ -8,9 +9,8 @@ export const keyMatchesEmpty: Rule = {
   code: 'key-matches-empty',
   severity: 'warning',
   summary: 'The pattern matches the empty text, which on a Lambda integration is every success.',
-  why: 'A Lambda function that succeeds has no error message, and the pattern is compared with an empty text then: successes are taken for errors.',
-  basis: 'observed',
-  source: 'https://docs.aws.amazon.com/apigateway/latest/api/API_IntegrationResponse.html',
+  why: 'Documented of REST APIs: a Lambda function that succeeds has no error message, and a pattern that matches the empty text takes its successes for errors.',
+  facts: [facts['key-empty-text-matches-success']],
   about: ['IntegrationResponseKey'],
   example: {
     refused: { IntegrationResponseKey: '/.*/' },

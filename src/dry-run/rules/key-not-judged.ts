@@ -1,4 +1,5 @@
 import type { MatchedText } from '../../api-gateway/matched-text.ts';
+import { facts } from '../../facts/facts.ts';
 import { quote } from '../../text/quote.ts';
 import type { PatternKey } from '../key/siblings.ts';
 import { isUnwieldy, statusCodesOf } from '../key/status-codes.ts';
@@ -9,9 +10,7 @@ export const keyNotJudged: Rule = {
   severity: 'warning',
   summary: 'The pattern of the key is too long, or takes too long, to be judged.',
   why: 'Reading and trying patterns is bounded here; whether the service goes on where we stop is not known.',
-  basis: 'inferred',
-  source:
-    'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-integration-responses.html',
+  facts: [facts['key-not-judged']],
   about: ['IntegrationResponseKey'],
   example: {
     refused: { IntegrationResponseKey: `/${'(a+)+'.repeat(1000)}/` },

@@ -1,3 +1,4 @@
+import { facts } from '../../facts/facts.ts';
 import { quote } from '../../text/quote.ts';
 import { overlappingSibling } from '../key/rivals.ts';
 import type { Rule } from '../rule.ts';
@@ -7,8 +8,7 @@ export const keyOverlap: Rule = {
   severity: 'warning',
   summary: 'Another response of the integration matches part of what this key matches.',
   why: 'Which of several matching responses is chosen is not documented: observers and emulators contradict each other.',
-  basis: 'inferred',
-  source: 'https://github.com/aws/aws-cdk/pull/29661',
+  facts: [facts['key-overlap']],
   about: ['IntegrationResponseKey'],
   example: {
     refused: { IntegrationResponseKey: '/4\\d\\d/' },

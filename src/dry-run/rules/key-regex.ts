@@ -1,4 +1,5 @@
 import { parseKey } from '../../api-gateway/response-key.ts';
+import { facts } from '../../facts/facts.ts';
 import { quote } from '../../text/quote.ts';
 import { fixedBy, type Rule } from '../rule.ts';
 
@@ -6,9 +7,10 @@ export const keyRegex: Rule = {
   code: 'key-regex',
   severity: 'error',
   summary: 'The pattern of the key is no Java regular expression.',
-  why: 'Keys are java.util.regex patterns. REST APIs refuse a broken one as "Invalid regex pattern specified", and it could match nothing.',
-  basis: 'observed',
-  source: 'https://github.com/badmintoncryer/cdk-preflight',
+  why:
+    'Patterns are documented to be those of java.util.regex. REST APIs were seen to refuse a broken one as "Invalid regex pattern ' +
+    'specified"; here it could match nothing.',
+  facts: [facts['key-regex-refused'], facts['key-dialect']],
   about: ['IntegrationResponseKey'],
   example: {
     refused: { IntegrationResponseKey: '/[45\\d\\d/' },

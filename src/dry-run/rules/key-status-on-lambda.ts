@@ -1,3 +1,4 @@
+import { facts } from '../../facts/facts.ts';
 import { quote } from '../../text/quote.ts';
 import { isStatusOnly } from '../key/key-shape.ts';
 import type { Rule } from '../rule.ts';
@@ -6,9 +7,10 @@ export const keyStatusOnLambda: Rule = {
   code: 'key-status-on-lambda',
   severity: 'warning',
   summary: 'The pattern matches status codes only, but a Lambda function is matched by its error message.',
-  why: 'Keys of a Lambda integration of type AWS are compared with the errorMessage of the function, which is empty on success; never with a status code.',
-  basis: 'documented',
-  source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/websocket-api-data-transformations.html',
+  why:
+    'Keys of a Lambda integration of type AWS are documented to be compared with the errorMessage of the function, which a ' +
+    'success does not have; never with a status code.',
+  facts: [facts['matched-error-message'], facts['lambda-success-has-no-message']],
   about: ['IntegrationResponseKey'],
   example: {
     refused: { IntegrationResponseKey: '/200/' },

@@ -1,4 +1,5 @@
 import { parseKey } from '../../api-gateway/response-key.ts';
+import { facts } from '../../facts/facts.ts';
 import { quote } from '../../text/quote.ts';
 import { statusCodesOf } from '../key/status-codes.ts';
 import { fixedBy, type Rule } from '../rule.ts';
@@ -8,10 +9,9 @@ export const keyTextOnStatus: Rule = {
   severity: 'warning',
   summary: 'The pattern matches no status code, and a status code is what this integration is matched by.',
   why:
-    'Keys of HTTP and MOCK integrations, and of AWS services other than Lambda, are compared with the status code; ' +
-    'the pattern must match all three digits.',
-  basis: 'observed',
-  source: 'https://github.com/aws/aws-cdk/pull/29661',
+    'Keys of AWS services other than Lambda were seen to be compared with the status code, and those of HTTP and MOCK ' +
+    'integrations are documented to be; that the pattern must match all three digits is inferred.',
+  facts: [facts['matched-status-of-aws-service'], facts['matched-status'], facts['key-full-match']],
   about: ['IntegrationResponseKey'],
   example: { refused: { IntegrationResponseKey: '/4xx/' }, corrected: { IntegrationResponseKey: '/4\\d\\d/' } },
   check(subject) {

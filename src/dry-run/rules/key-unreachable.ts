@@ -1,3 +1,4 @@
+import { facts } from '../../facts/facts.ts';
 import { quote } from '../../text/quote.ts';
 import { broaderSibling } from '../key/rivals.ts';
 import type { Rule } from '../rule.ts';
@@ -7,9 +8,7 @@ export const keyUnreachable: Rule = {
   severity: 'warning',
   summary: 'Another response of the integration matches everything that this key matches.',
   why: 'Which of several matching responses is chosen is not documented, so this one may never be.',
-  basis: 'inferred',
-  source:
-    'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-integration-responses.html',
+  facts: [facts['key-overlap']],
   about: ['IntegrationResponseKey'],
   explains: ['key-overlap'],
   example: {

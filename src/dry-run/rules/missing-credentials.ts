@@ -1,3 +1,4 @@
+import { facts } from '../../facts/facts.ts';
 import { isUsed } from '../../live/reach.ts';
 import type { Rule } from '../rule.ts';
 
@@ -6,10 +7,9 @@ export const missingCredentials: Rule = {
   severity: 'warning',
   summary: 'The integration calls an AWS service other than Lambda without a role (`CredentialsArn`).',
   why:
-    'API Gateway calls the service with the role in CredentialsArn, which apigateway.amazonaws.com must be trusted to assume. Without ' +
-    'one the call usually fails at run time, often with status code 403, which is then easily mistaken for a wrong mapping.',
-  basis: 'observed',
-  source: 'https://github.com/aws-samples/serverless-patterns',
+    'API Gateway calls the service with the role in CredentialsArn; without one only the permissions of the resource itself are ' +
+    'left, which most services do not have. That the call then fails at run time, often with status code 403, is inferred.',
+  facts: [facts['missing-credentials']],
   about: [],
   example: {
     refused: {},

@@ -1,3 +1,4 @@
+import { facts } from '../../facts/facts.ts';
 import { mockProblem } from '../../live/mock-request.ts';
 import { isUsed } from '../../live/reach.ts';
 import type { Rule } from '../rule.ts';
@@ -9,8 +10,7 @@ export const mockRequestTemplate: Rule = {
   why:
     "A MOCK integration takes its status code from the integration's own request template; without one every message fails with " +
     '"Unable to parse statusCode", and no integration response is chosen.',
-  basis: 'observed',
-  source: 'https://github.com/aws-samples/serverless-patterns',
+  facts: [facts['mock-status-code']],
   about: [],
   example: { refused: {}, live: { integration: { IntegrationId: 'abc123', IntegrationType: 'MOCK' } } },
   check(subject) {

@@ -1,4 +1,5 @@
 import { matchesEmpty } from '../../engines/java-regex/sample.ts';
+import { facts } from '../../facts/facts.ts';
 import { usingRoutes } from '../../live/reach.ts';
 import { siblingPatterns } from '../key/siblings.ts';
 import { isEveryCode, statusCodesOf } from '../key/status-codes.ts';
@@ -9,10 +10,9 @@ export const noDefault: Rule = {
   severity: 'warning',
   summary: 'No response of the integration has the key `$default`, so outcomes that no pattern matches fail.',
   why:
-    'Where no pattern matches and $default is missing, the service logs "No match for output mapping and no default output mapping ' +
-    'configured", and the client gets {"message": "Internal server error", …}.',
-  basis: 'observed',
-  source: 'https://repost.aws/questions/QU5uSB74xLRg2NBJ4MGzQbgw',
+    'Where no pattern matches and $default is missing, the service was seen to log "No match for output mapping and no default ' +
+    'output mapping configured" and to send {"message": "Internal server error", …}. The guide asks for $default as the catch-all.',
+  facts: [facts['no-match-fails'], facts['default-is-required']],
   about: ['IntegrationResponseKey'],
   example: {
     refused: { IntegrationResponseKey: '/200/' },

@@ -1,3 +1,4 @@
+import { facts } from '../../facts/facts.ts';
 import { isUsed, routesOf } from '../../live/reach.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
@@ -6,9 +7,8 @@ export const noRoute: Rule = {
   code: 'no-route',
   severity: 'warning',
   summary: 'No route has this integration as its target.',
-  why: 'Messages reach an integration only through a route whose Target is integrations/{IntegrationId}.',
-  basis: 'documented',
-  source: 'https://docs.aws.amazon.com/apigatewayv2/latest/api-reference/apis-apiid-routes-routeid.html',
+  why: 'Messages reach an integration only through a route whose Target is integrations/{IntegrationId}: the control plane was seen to refuse any other form.',
+  facts: [facts['no-route']],
   about: [],
   example: {
     refused: {},

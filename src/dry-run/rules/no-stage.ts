@@ -1,3 +1,4 @@
+import { facts } from '../../facts/facts.ts';
 import { isUsed } from '../../live/reach.ts';
 import type { Rule } from '../rule.ts';
 
@@ -6,8 +7,7 @@ export const noStage: Rule = {
   severity: 'info',
   summary: 'The API has no stage, so clients cannot connect yet.',
   why: 'Clients reach an API only through a stage to which it is deployed.',
-  basis: 'documented',
-  source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-set-up-websocket-deployment.html',
+  facts: [facts['stage-without-deployment']],
   about: [],
   example: { refused: {}, live: { stages: [] } },
   check: (subject) =>

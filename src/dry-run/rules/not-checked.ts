@@ -1,3 +1,4 @@
+import { facts } from '../../facts/facts.ts';
 import { denied } from '../example.ts';
 import type { Rule } from '../rule.ts';
 
@@ -6,8 +7,7 @@ export const notChecked: Rule = {
   severity: 'warning',
   summary: 'Part of the live state could not be read, so some checks were not made.',
   why: 'What is not read cannot be judged; the control plane still judges the call itself.',
-  basis: 'documented',
-  source: 'https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonapigatewaymanagementv2.html',
+  facts: [facts['read-permission']],
   about: [],
   example: { refused: {}, live: denied('GetStages') },
   check({ live }) {

@@ -1,3 +1,4 @@
+import { facts } from '../../facts/facts.ts';
 import { nameOf, oneWayRoutes } from '../../live/reach.ts';
 import type { Rule } from '../rule.ts';
 
@@ -6,8 +7,7 @@ export const oneWayRoute: Rule = {
   severity: 'warning',
   summary: 'A route that uses the integration has no route response, so nothing is sent back.',
   why: 'A route without a $default route response is one-way: whatever this integration response makes is dropped.',
-  basis: 'documented',
-  source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-route-response.html',
+  facts: [facts['one-way']],
   about: [],
   example: { refused: {}, live: { routeResponses: new Map([['ghi789', []]]) } },
   check: (subject) =>

@@ -1,3 +1,4 @@
+import { facts } from '../../facts/facts.ts';
 import { routesOf } from '../../live/reach.ts';
 import { parameters } from '../parameters/parameter-grammar.ts';
 import type { Rule } from '../rule.ts';
@@ -6,9 +7,8 @@ export const parameterEffect: Rule = {
   code: 'parameter-effect',
   severity: 'info',
   summary: '`ResponseParameters` set headers, which WebSocket messages do not have.',
-  why: 'A WebSocket frame has no headers, so a header can matter only in the answer to the handshake; no public record shows one arrive.',
-  basis: 'inferred',
-  source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/websocket-api-data-mapping.html',
+  why: 'A WebSocket frame has no headers (RFC 6455), so a header can matter only in the answer to the handshake; what it does there is not published.',
+  facts: [facts['parameter-effect'], facts['parameter-on-connect']],
   about: ['ResponseParameters'],
   example: { refused: { ResponseParameters: { 'method.response.header.X-Kind': "'error'" } }, corrected: {} },
   check({ wanted, live, matched }) {

@@ -1,3 +1,4 @@
+import { facts } from '../../facts/facts.ts';
 import { quote } from '../../text/quote.ts';
 import { isDocumentedName, isToken, parameters, parseParameterKey } from '../parameters/parameter-grammar.ts';
 import type { Rule } from '../rule.ts';
@@ -7,8 +8,7 @@ export const parameterHeaderNameCharset: Rule = {
   severity: 'warning',
   summary: 'A header name in `ResponseParameters` has characters outside those API Gateway documents.',
   why: 'For mappings of REST APIs the guide allows letters, digits and . _ $ - only; HTTP itself allows more.',
-  basis: 'documented',
-  source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/request-response-data-mappings.html',
+  facts: [facts['parameter-names-of-rest']],
   about: ['ResponseParameters'],
   example: {
     refused: { ResponseParameters: { 'method.response.header.X~Kind': "'error'" } },

@@ -1,3 +1,4 @@
+import { facts } from '../../facts/facts.ts';
 import { quote } from '../../text/quote.ts';
 import { isToken, parameters, parseParameterKey } from '../parameters/parameter-grammar.ts';
 import type { Rule } from '../rule.ts';
@@ -6,9 +7,8 @@ export const parameterHeaderName: Rule = {
   code: 'parameter-header-name',
   severity: 'error',
   summary: 'The header named by a key of `ResponseParameters` cannot be the name of an HTTP header.',
-  why: "A header name is one or more letters, digits or !#$%&'*+-.^_`|~ (RFC 7230).",
-  basis: 'documented',
-  source: 'https://www.rfc-editor.org/rfc/rfc7230#section-3.2.6',
+  why: "A header name is one or more letters, digits or !#$%&'*+-.^_`|~ (RFC 9110).",
+  facts: [facts['parameter-names']],
   about: ['ResponseParameters'],
   example: {
     refused: { ResponseParameters: { 'method.response.header.X Kind': "'error'" } },

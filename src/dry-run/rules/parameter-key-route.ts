@@ -1,3 +1,4 @@
+import { facts } from '../../facts/facts.ts';
 import { quote } from '../../text/quote.ts';
 import { isDocumentedName, isRemapped, parseParameterKey, renamedParameter } from '../parameters/parameter-grammar.ts';
 import type { Rule } from '../rule.ts';
@@ -8,9 +9,7 @@ export const parameterKeyRoute: Rule = {
   severity: 'warning',
   summary: 'A key of `ResponseParameters` is `route.response.header.NAME`, which belongs to a route response.',
   why: 'Only method.response.header.NAME is documented for integration responses; whether this form is accepted is not published.',
-  basis: 'documented',
-  source:
-    'https://docs.aws.amazon.com/apigatewayv2/latest/api-reference/apis-apiid-integrations-integrationid-integrationresponses.html',
+  facts: [facts['parameter-keys'], facts['parameter-other-keys']],
   about: ['ResponseParameters'],
   example: {
     refused: { ResponseParameters: { 'route.response.header.X-Kind': "'error'" } },

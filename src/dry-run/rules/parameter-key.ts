@@ -1,3 +1,4 @@
+import { facts } from '../../facts/facts.ts';
 import { quote } from '../../text/quote.ts';
 import { parseParameterKey, renamedParameter } from '../parameters/parameter-grammar.ts';
 import type { Rule } from '../rule.ts';
@@ -8,9 +9,7 @@ export const parameterKey: Rule = {
   severity: 'error',
   summary: 'A key of `ResponseParameters` is not `method.response.header.NAME`.',
   why: 'The keys name what is set, and only method.response.header.NAME is documented; what is read stands on the right.',
-  basis: 'documented',
-  source:
-    'https://docs.aws.amazon.com/apigatewayv2/latest/api-reference/apis-apiid-integrations-integrationid-integrationresponses.html',
+  facts: [facts['parameter-keys']],
   about: ['ResponseParameters'],
   example: {
     refused: { ResponseParameters: { 'X-Kind': "'error'" } },

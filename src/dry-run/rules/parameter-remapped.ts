@@ -1,3 +1,4 @@
+import { facts } from '../../facts/facts.ts';
 import { quote } from '../../text/quote.ts';
 import { isRemapped, parameters, parseParameterKey } from '../parameters/parameter-grammar.ts';
 import type { Rule } from '../rule.ts';
@@ -7,8 +8,7 @@ export const parameterRemapped: Rule = {
   severity: 'warning',
   summary: 'A key of `ResponseParameters` names a header that REST APIs rename on the way out.',
   why: 'REST APIs were seen to send this header as x-amzn-Remapped-NAME; WebSocket APIs are not known to keep it either.',
-  basis: 'inferred',
-  source: 'https://github.com/localstack/localstack',
+  facts: [facts['parameter-remapped']],
   about: ['ResponseParameters'],
   example: {
     refused: { ResponseParameters: { 'method.response.header.Server': "'chat'" } },

@@ -1,3 +1,4 @@
+import { facts } from '../../facts/facts.ts';
 import { quote } from '../../text/quote.ts';
 import { valuesOfForm } from '../parameters/parameter-grammar.ts';
 import { fixedBy, type Rule } from '../rule.ts';
@@ -7,9 +8,7 @@ export const parameterValueDollar: Rule = {
   severity: 'error',
   summary: 'A value of `ResponseParameters` is written as a JSONPath or a variable, with a `$`.',
   why: 'Mapping expressions have no $: the body path follows integration.response.body. without the "$." prefix, and nothing is a variable.',
-  basis: 'documented',
-  source:
-    'https://docs.aws.amazon.com/apigatewayv2/latest/api-reference/apis-apiid-integrations-integrationid-integrationresponses.html',
+  facts: [facts['parameter-path-without-dollar']],
   about: ['ResponseParameters'],
   example: {
     refused: { ResponseParameters: { 'method.response.header.X-Kind': 'integration.response.body.$.kind' } },

@@ -1,3 +1,4 @@
+import { facts } from '../../facts/facts.ts';
 import { quote } from '../../text/quote.ts';
 import { valuesOfForm } from '../parameters/parameter-grammar.ts';
 import type { Rule } from '../rule.ts';
@@ -7,8 +8,7 @@ export const parameterValueInnerQuote: Rule = {
   severity: 'warning',
   summary: 'The static text of a value of `ResponseParameters` holds a single quote or a control character.',
   why: 'A single quote ends static text, and no way to escape one is published; control characters cannot stand in a header.',
-  basis: 'inferred',
-  source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/request-response-data-mappings.html',
+  facts: [facts['parameter-static-text']],
   about: ['ResponseParameters'],
   example: {
     refused: { ResponseParameters: { 'method.response.header.X-Text': "'it's on'" } },

@@ -1,5 +1,6 @@
 import { characters } from '../../api-gateway/text-length.ts';
 import { MAX_PARAMETER_LENGTH } from '../../contract/integration-response.ts';
+import { facts } from '../../facts/facts.ts';
 import { quote } from '../../text/quote.ts';
 import { parameters } from '../parameters/parameter-grammar.ts';
 import type { Rule } from '../rule.ts';
@@ -9,9 +10,7 @@ export const parameterValueLength: Rule = {
   severity: 'error',
   summary: 'A value of `ResponseParameters` is empty or longer than 512 characters.',
   why: 'The service model allows 1 to 512; whether it counts characters or bytes is not published.',
-  basis: 'documented',
-  source:
-    'https://docs.aws.amazon.com/apigatewayv2/latest/api-reference/apis-apiid-integrations-integrationid-integrationresponses.html',
+  facts: [facts['parameter-length'], facts['length-unit']],
   about: ['ResponseParameters'],
   example: {
     refused: { ResponseParameters: { 'method.response.header.X-Kind': '' } },

@@ -1,3 +1,4 @@
+import { facts } from '../../facts/facts.ts';
 import { quote } from '../../text/quote.ts';
 import { bodyPathProblem, valuesOfForm } from '../parameters/parameter-grammar.ts';
 import type { Rule } from '../rule.ts';
@@ -6,9 +7,8 @@ export const parameterValuePath: Rule = {
   code: 'parameter-value-path',
   severity: 'warning',
   summary: 'What follows `integration.response.body.` in `ResponseParameters` is no JSONPath.',
-  why: 'The path is read by Jayway JsonPath, which cannot compile it; whether that is refused at once is not published.',
-  basis: 'inferred',
-  source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/request-response-data-mappings.html',
+  why: 'The path is taken to be read by Jayway JsonPath, which cannot compile it; whether that is refused at once is not published.',
+  facts: [facts['parameter-body-path']],
   about: ['ResponseParameters'],
   example: {
     refused: { ResponseParameters: { 'method.response.header.X-Kind': 'integration.response.body.items[?(@.id' } },

@@ -1,3 +1,4 @@
+import { facts } from '../../facts/facts.ts';
 import { quote } from '../../text/quote.ts';
 import { valuesOfForm } from '../parameters/parameter-grammar.ts';
 import { fixedBy, type Rule } from '../rule.ts';
@@ -7,9 +8,7 @@ export const parameterValueQuotes: Rule = {
   severity: 'error',
   summary: "Static text in `ResponseParameters` stands in other quotes than `'`.",
   why: 'Static text is enclosed in a pair of single quotes; other marks make a malformed mapping expression.',
-  basis: 'documented',
-  source:
-    'https://docs.aws.amazon.com/apigatewayv2/latest/api-reference/apis-apiid-integrations-integrationid-integrationresponses.html',
+  facts: [facts['parameter-values']],
   about: ['ResponseParameters'],
   example: {
     refused: { ResponseParameters: { 'method.response.header.X-Kind': '"error"' } },

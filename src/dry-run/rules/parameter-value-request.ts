@@ -1,3 +1,4 @@
+import { facts } from '../../facts/facts.ts';
 import { quote } from '../../text/quote.ts';
 import { valuesOfForm } from '../parameters/parameter-grammar.ts';
 import { fixedBy, type Rule } from '../rule.ts';
@@ -7,8 +8,7 @@ export const parameterValueRequest: Rule = {
   severity: 'error',
   summary: 'A value of `ResponseParameters` is taken from the request (`route.request.`, `method.request.`…).',
   why: 'An integration response maps what the backend answered; route.request. and its kin belong to the RequestParameters of an integration.',
-  basis: 'documented',
-  source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/websocket-api-data-mapping.html',
+  facts: [facts['parameter-request-values']],
   about: ['ResponseParameters'],
   example: {
     refused: { ResponseParameters: { 'method.response.header.X-Kind': 'route.request.body.kind' } },

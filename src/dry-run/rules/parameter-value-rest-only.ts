@@ -1,3 +1,4 @@
+import { facts } from '../../facts/facts.ts';
 import { quote } from '../../text/quote.ts';
 import { valuesOfForm } from '../parameters/parameter-grammar.ts';
 import type { Rule } from '../rule.ts';
@@ -8,8 +9,7 @@ export const parameterValueRestOnly: Rule = {
   summary:
     'A value of `ResponseParameters` is documented for REST APIs only (`context.`, `stageVariables.`, whole body…).',
   why: "WebSocket APIs document a header, a body path and static text; whether REST's wider grammar is accepted is not published.",
-  basis: 'documented',
-  source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/request-response-data-mappings.html',
+  facts: [facts['parameter-values-of-rest']],
   about: ['ResponseParameters'],
   example: {
     refused: { ResponseParameters: { 'method.response.header.X-Connection': 'context.connectionId' } },

@@ -1,3 +1,4 @@
+import { facts } from '../../facts/facts.ts';
 import { quote } from '../../text/quote.ts';
 import { valuesOfForm } from '../parameters/parameter-grammar.ts';
 import { fixedBy, type Rule } from '../rule.ts';
@@ -6,10 +7,10 @@ export const parameterValue: Rule = {
   code: 'parameter-value',
   severity: 'error',
   summary: 'A value of `ResponseParameters` is neither a header, nor a body path, nor static text in single quotes.',
-  why: 'Documented are integration.response.header.NAME, integration.response.body.PATH and \'static text\'; REST APIs refuse the rest as "Invalid mapping expression specified".',
-  basis: 'documented',
-  source:
-    'https://docs.aws.amazon.com/apigatewayv2/latest/api-reference/apis-apiid-integrations-integrationid-integrationresponses.html',
+  why:
+    "Documented are integration.response.header.NAME, integration.response.body.PATH and 'static text'; REST APIs were seen to " +
+    'refuse the rest as "Invalid mapping expression specified".',
+  facts: [facts['parameter-values'], facts['parameter-malformed']],
   about: ['ResponseParameters'],
   example: {
     refused: { ResponseParameters: { 'method.response.header.X-Kind': 'error' } },

@@ -1,12 +1,14 @@
+import { facts } from '../../facts/facts.ts';
 import type { Rule } from '../rule.ts';
 
 export const proxyIntegration: Rule = {
   code: 'proxy-integration',
   severity: 'warning',
   summary: 'The integration is a proxy integration (`HTTP_PROXY`, `AWS_PROXY`), which uses no integration responses.',
-  why: "A proxy integration passes the backend's answer through; the control plane stores integration responses on it, and nothing uses them.",
-  basis: 'observed',
-  source: 'https://github.com/hashicorp/terraform-provider-aws/issues/17528',
+  why:
+    "Documented is that a proxy integration passes the backend's answer through and uses no integration responses; that the " +
+    'control plane stores them on it all the same was observed.',
+  facts: [facts['matched-nothing'], facts['proxy-accepts-responses']],
   about: [],
   example: {
     refused: {},

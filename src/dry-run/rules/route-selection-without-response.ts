@@ -1,3 +1,4 @@
+import { facts } from '../../facts/facts.ts';
 import { nameOf, oneWayRoutes } from '../../live/reach.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
@@ -7,8 +8,7 @@ export const routeSelectionWithoutResponse: Rule = {
   severity: 'warning',
   summary: 'A route that uses the integration has a `RouteResponseSelectionExpression`, but no route response.',
   why: 'The expression alone does not make a route two-way; a $default route response does. Until then the answer is dropped.',
-  basis: 'observed',
-  source: 'https://github.com/terraform-aws-modules/terraform-aws-apigateway-v2/issues/131',
+  facts: [facts['route-expression-alone']],
   about: [],
   example: {
     refused: {},

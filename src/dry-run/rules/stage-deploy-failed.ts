@@ -1,3 +1,4 @@
+import { facts } from '../../facts/facts.ts';
 import { stagesOf } from '../../live/reach.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
@@ -7,8 +8,7 @@ export const stageDeployFailed: Rule = {
   severity: 'warning',
   summary: 'The last automatic deployment of a stage failed.',
   why: 'A stage whose automatic deployment fails goes on serving its last good deployment, without this integration response.',
-  basis: 'inferred',
-  source: 'https://docs.aws.amazon.com/apigatewayv2/latest/api-reference/apis-apiid-stages-stagename.html',
+  facts: [facts['auto-deploy-failed']],
   about: [],
   example: {
     refused: {},

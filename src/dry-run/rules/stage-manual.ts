@@ -1,3 +1,4 @@
+import { facts } from '../../facts/facts.ts';
 import { stagesOf } from '../../live/reach.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
@@ -7,8 +8,7 @@ export const stageManual: Rule = {
   severity: 'info',
   summary: 'A stage is deployed by hand, so this create is not live there before the next deployment.',
   why: 'A deployment is a snapshot of the API; a change reaches a stage without AutoDeploy only with a new deployment.',
-  basis: 'documented',
-  source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-set-up-websocket-deployment.html',
+  facts: [facts['deployment-snapshot']],
   about: [],
   example: { refused: {}, live: { stages: [{ StageName: 'production', DeploymentId: 'mno345' }] } },
   check: (subject) =>

@@ -1,3 +1,4 @@
+import { facts } from '../../facts/facts.ts';
 import { stagesOf } from '../../live/reach.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
@@ -7,8 +8,7 @@ export const stageNotDeployed: Rule = {
   severity: 'info',
   summary: 'A stage has no deployment yet.',
   why: 'A stage serves the deployment it points to; without one it serves nothing.',
-  basis: 'documented',
-  source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-set-up-websocket-deployment.html',
+  facts: [facts['stage-without-deployment']],
   about: [],
   example: { refused: {}, live: { stages: [{ StageName: 'dev' }] } },
   check: (subject) =>

@@ -1,4 +1,5 @@
 import { isTooLong, MAX_TEMPLATE_CHARACTERS } from '../../api-gateway/text-length.ts';
+import { facts } from '../../facts/facts.ts';
 import type { Rule } from '../rule.ts';
 
 export const templateBytes: Rule = {
@@ -6,9 +7,7 @@ export const templateBytes: Rule = {
   severity: 'warning',
   summary: 'A template has at most 32768 characters, but more than 32768 bytes.',
   why: 'The API takes templates of 0 to 32768; whether it counts characters or bytes is not published.',
-  basis: 'inferred',
-  source:
-    'https://docs.aws.amazon.com/apigatewayv2/latest/api-reference/apis-apiid-integrations-integrationid-integrationresponses.html',
+  facts: [facts['length-unit']],
   about: ['ResponseTemplates'],
   example: {
     refused: { ResponseTemplates: { $default: 'é'.repeat(20_000) } },

@@ -1,3 +1,4 @@
+import { facts } from '../../facts/facts.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
 import { faultsOf, writtenReference } from '../template/template-text.ts';
@@ -8,8 +9,7 @@ export const templateClientMessage: Rule = {
   severity: 'warning',
   summary: "A template asks for the client's message, which only the selection expression can read.",
   why: "In a response template $input is the backend's answer; the client's message is only available in the selection expression, as ${request.body.x}.",
-  basis: 'documented',
-  source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/websocket-api-data-transformations.html',
+  facts: [facts['input-is-the-answer']],
   about: ['ResponseTemplates'],
   explains: ['template-output-json'],
   example: {

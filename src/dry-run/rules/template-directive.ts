@@ -1,4 +1,5 @@
 import type { IfDirective, MacroCall } from '../../engines/velocity/tree.ts';
+import { facts } from '../../facts/facts.ts';
 import { nearest } from '../../text/nearest.ts';
 import { quote, visible } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
@@ -22,8 +23,7 @@ export const templateDirective: Rule = {
   severity: 'warning',
   summary: 'A directive that Velocity does not know, such as `#elsif(…)` or `#else if(…)`: it is printed as text.',
   why: 'A # in front of another word than a directive or macro is text like any other.',
-  basis: 'documented',
-  source: 'https://github.com/apache/velocity-engine',
+  facts: [facts['engine-directives']],
   about: ['ResponseTemplates'],
   explains: ['template-output-json'],
   example: {

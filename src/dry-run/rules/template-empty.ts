@@ -1,12 +1,12 @@
+import { facts } from '../../facts/facts.ts';
 import type { Rule } from '../rule.ts';
 
 export const templateEmpty: Rule = {
   code: 'template-empty',
   severity: 'warning',
   summary: 'A template is the empty string.',
-  why: 'It is accepted, but what the client then gets is not published: an empty message, or the answer of the backend as it is.',
-  basis: 'observed',
-  source: 'https://github.com/hashicorp/terraform-provider-aws',
+  why: 'That it is accepted was observed; what the client then gets is not published: an empty message, or the answer of the backend as it is.',
+  facts: [facts['template-empty-stored'], facts['template-empty-effect']],
   about: ['ResponseTemplates'],
   example: {
     refused: { ResponseTemplates: { $default: '' } },

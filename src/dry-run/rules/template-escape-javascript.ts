@@ -1,4 +1,5 @@
 import type { Expression, Reference } from '../../engines/velocity/tree.ts';
+import { facts } from '../../facts/facts.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
 import { flowOf } from '../template/template-flow.ts';
@@ -11,9 +12,7 @@ export const templateEscapeJavascript: Rule = {
   severity: 'warning',
   summary: '`$util.escapeJavaScript` stands in a JSON string without the documented `.replaceAll`.',
   why: "escapeJavaScript writes a single quote as \\', which JSON does not know; the guide turns it back.",
-  basis: 'documented',
-  source:
-    'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-mapping-template-reference.html',
+  facts: [facts['escape-javascript']],
   about: ['ResponseTemplates'],
   example: {
     refused: { ResponseTemplates: { $default: `{"text": "$util.escapeJavaScript($input.path('$.text'))"}` } },

@@ -1,3 +1,4 @@
+import { facts } from '../../facts/facts.ts';
 import type { Rule } from '../rule.ts';
 import { itemsOf } from '../template/template-names.ts';
 import { faultsOf } from '../template/template-text.ts';
@@ -6,9 +7,8 @@ export const templateEvaluate: Rule = {
   code: 'template-evaluate',
   severity: 'warning',
   summary: '`#evaluate`, `#parse` or `#include`, which mapping templates do not have.',
-  why: 'The service evaluates no text as a template and has nothing to include.',
-  basis: 'observed',
-  source: 'https://stackoverflow.com/questions/55094888',
+  why: 'REST APIs were seen to evaluate no text as a template and to have nothing to include.',
+  facts: [facts['engine-evaluate']],
   about: ['ResponseTemplates'],
   explains: ['template-render'],
   example: {

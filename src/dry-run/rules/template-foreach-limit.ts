@@ -1,4 +1,5 @@
 import type { Expression } from '../../engines/velocity/tree.ts';
+import { facts } from '../../facts/facts.ts';
 import type { Rule } from '../rule.ts';
 import { itemsOf } from '../template/template-names.ts';
 import { faultsOf } from '../template/template-text.ts';
@@ -10,8 +11,7 @@ export const templateForeachLimit: Rule = {
   severity: 'warning',
   summary: 'A `#foreach` goes through more than 1000 elements.',
   why: 'The quotas of REST APIs end a loop at 1000; WebSocket APIs share the engine, and what happens beyond is not published.',
-  basis: 'inferred',
-  source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html',
+  facts: [facts['engine-foreach-limit']],
   about: ['ResponseTemplates'],
   example: {
     refused: { ResponseTemplates: { $default: '#foreach($i in [1..2000])$i #end' } },

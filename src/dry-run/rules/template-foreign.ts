@@ -1,3 +1,4 @@
+import { facts } from '../../facts/facts.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
 import { itemsOf } from '../template/template-names.ts';
@@ -12,9 +13,7 @@ export const templateForeign: Rule = {
   severity: 'warning',
   summary: 'A placeholder of another template language, such as `{{name}}`: it is printed as it stands.',
   why: 'Mapping templates are Velocity: values begin with $, directives with #, and everything else is text.',
-  basis: 'documented',
-  source:
-    'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-mapping-template-reference.html',
+  facts: [facts['engine-velocity']],
   about: ['ResponseTemplates'],
   example: {
     refused: { ResponseTemplates: { $default: '{"name": "{{name}}"}' } },

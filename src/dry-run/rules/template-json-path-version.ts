@@ -1,3 +1,4 @@
+import { facts } from '../../facts/facts.ts';
 import { quote, visible } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
 import { correctedPath, difference, pathsOf } from '../template/template-json-path.ts';
@@ -8,8 +9,7 @@ export const templateJsonPathVersion: Rule = {
   severity: 'warning',
   summary: 'A JSONPath that versions of Jayway JsonPath read differently.',
   why: 'Which version the service runs is not published; the preview follows 2.4 and later.',
-  basis: 'inferred',
-  source: 'https://github.com/json-path/JsonPath',
+  facts: [facts['json-path-version']],
   about: ['ResponseTemplates'],
   explains: ['template-render'],
   example: {

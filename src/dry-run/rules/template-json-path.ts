@@ -1,4 +1,5 @@
 import { InvalidPathError } from '../../engines/json-path/error.ts';
+import { facts } from '../../facts/facts.ts';
 import { quote, visible } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
 import { correctedPath, isRefusedByAll, pathsOf } from '../template/template-json-path.ts';
@@ -9,8 +10,7 @@ export const templateJsonPath: Rule = {
   severity: 'error',
   summary: 'A path given to `$input.path` or `$input.json` is no JSONPath in any version of Jayway.',
   why: 'Where rendering comes to it, it ends with an exception, and the client gets an Internal server error.',
-  basis: 'inferred',
-  source: 'https://github.com/json-path/JsonPath',
+  facts: [facts['json-path-jayway']],
   about: ['ResponseTemplates'],
   explains: ['template-render'],
   example: {

@@ -1,3 +1,4 @@
+import { facts } from '../../facts/facts.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
 import { flowOf, readsJson } from '../template/template-flow.ts';
@@ -7,9 +8,8 @@ export const templateJsonQuoted: Rule = {
   code: 'template-json-quoted',
   severity: 'warning',
   summary: '`$input.json` stands between double quotes.',
-  why: '$input.json gives JSON, which has the quotes of a text already: the output would have them twice.',
-  basis: 'observed',
-  source: 'https://github.com/ToQoz/api-gateway-mapping-template',
+  why: '$input.json was seen, on REST APIs, to give a text with its quotes: the output would have them twice.',
+  facts: [facts['json-has-quotes']],
   about: ['ResponseTemplates'],
   explains: ['template-output-json'],
   example: {

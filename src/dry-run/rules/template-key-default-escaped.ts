@@ -1,3 +1,4 @@
+import { facts } from '../../facts/facts.ts';
 import { quote } from '../../text/quote.ts';
 import { isEscapedDefault } from '../expression/template-choice.ts';
 import type { Rule } from '../rule.ts';
@@ -8,9 +9,7 @@ export const templateKeyDefaultEscaped: Rule = {
   severity: 'warning',
   summary: 'The key of a template is `\\$default`; the backslash belongs into expressions only.',
   why: 'The expression \\$default gives the text $default, and that is what the key is compared with; $default is also the fallback.',
-  basis: 'documented',
-  source:
-    'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-selection-expressions.html',
+  facts: [facts['template-key-default']],
   about: ['ResponseTemplates'],
   example: {
     refused: { ResponseTemplates: { '\\$default': '{"ok":true}' } },

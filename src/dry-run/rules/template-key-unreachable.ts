@@ -1,3 +1,4 @@
+import { facts } from '../../facts/facts.ts';
 import { quote } from '../../text/quote.ts';
 import { unreachableKeys } from '../expression/template-choice.ts';
 import type { Rule } from '../rule.ts';
@@ -7,9 +8,7 @@ export const templateKeyUnreachable: Rule = {
   severity: 'warning',
   summary: 'A template has a key that `TemplateSelectionExpression` can never give.',
   why: 'Keys are compared with the value of the expression as exact text; content types play no role in WebSocket APIs.',
-  basis: 'documented',
-  source:
-    'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-selection-expressions.html',
+  facts: [facts['template-keys']],
   about: ['IntegrationResponseKey', 'TemplateSelectionExpression', 'ResponseTemplates'],
   example: {
     refused: { TemplateSelectionExpression: '200', ResponseTemplates: { 200: '{}', 'application/json': '{}' } },

@@ -1,4 +1,5 @@
 import { characters, isTooLong, MAX_TEMPLATE_CHARACTERS } from '../../api-gateway/text-length.ts';
+import { facts } from '../../facts/facts.ts';
 import type { Rule } from '../rule.ts';
 
 export const templateLength: Rule = {
@@ -6,9 +7,7 @@ export const templateLength: Rule = {
   severity: 'error',
   summary: 'A template is longer than 32768 characters.',
   why: 'The API takes templates of 0 to 32768 characters; the 300 KB among the quotas are not for this member.',
-  basis: 'documented',
-  source:
-    'https://docs.aws.amazon.com/apigatewayv2/latest/api-reference/apis-apiid-integrations-integrationid-integrationresponses.html',
+  facts: [facts['template-length'], facts['template-size-quota']],
   about: ['ResponseTemplates'],
   example: {
     refused: { ResponseTemplates: { $default: ' '.repeat(MAX_TEMPLATE_CHARACTERS + 1) } },

@@ -1,4 +1,5 @@
 import type { Reference } from '../../engines/velocity/tree.ts';
+import { facts } from '../../facts/facts.ts';
 import { quote, visible } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
 import { flowOf, type Print, readsJson } from '../template/template-flow.ts';
@@ -8,9 +9,8 @@ export const templateMapPrinted: Rule = {
   code: 'template-map-printed',
   severity: 'warning',
   summary: 'An object read with `$input.path` is printed: it comes out as `{foo=bar}`, not as JSON.',
-  why: '$input.path gives Java values, and a Java map prints as {foo=bar}; $input.json gives JSON.',
-  basis: 'observed',
-  source: 'https://github.com/localstack/localstack',
+  why: '$input.path gives Java values, and REST APIs were seen to print a Java map as {foo=bar}; $input.json gives JSON.',
+  facts: [facts['map-printed'], facts['context-printed']],
   about: ['ResponseTemplates'],
   explains: ['template-output-json'],
   example: {

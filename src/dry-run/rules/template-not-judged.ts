@@ -1,5 +1,6 @@
 import { isTooLong } from '../../api-gateway/text-length.ts';
 import { LimitError } from '../../engines/limit-error.ts';
+import { facts } from '../../facts/facts.ts';
 import { visible } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
 
@@ -8,8 +9,7 @@ export const templateNotJudged: Rule = {
   severity: 'warning',
   summary: 'A template is too large, or nested too deeply, to be judged.',
   why: 'Reading is bounded here; whether the service goes on where we stop is not known.',
-  basis: 'inferred',
-  source: 'https://github.com/apache/velocity-engine',
+  facts: [facts['engine-limits']],
   about: ['ResponseTemplates'],
   example: {
     refused: { ResponseTemplates: { $default: `#set($list = ${'['.repeat(600)}${']'.repeat(600)})$list` } },

@@ -1,5 +1,6 @@
 import type { Position } from '../../engines/velocity/position.ts';
 import type { Node } from '../../engines/velocity/tree.ts';
+import { facts } from '../../facts/facts.ts';
 import { findJsonBreak } from '../../preview/json-check.ts';
 import { quote } from '../../text/quote.ts';
 import type { Problem, Rule } from '../rule.ts';
@@ -12,8 +13,7 @@ export const templateOutputJson: Rule = {
   severity: 'warning',
   summary: 'What a template makes looks like JSON, or its key says so, but it is not.',
   why: 'The control plane stores any text; the client is the first to find out that it cannot be parsed.',
-  basis: 'observed',
-  source: 'https://github.com/aws-samples/serverless-patterns',
+  facts: [facts['template-text-unchecked']],
   about: ['ResponseTemplates'],
   example: {
     refused: { ResponseTemplates: { $default: '{"statusCode":, "message":"order initiated"}' } },

@@ -1,3 +1,4 @@
+import { facts } from '../../facts/facts.ts';
 import type { Rule } from '../rule.ts';
 
 export const templatePassthrough: Rule = {
@@ -5,8 +6,7 @@ export const templatePassthrough: Rule = {
   severity: 'warning',
   summary: 'A template is the word `__passthrough__` of old REST exports.',
   why: 'Nothing documents the word for WebSocket APIs: the client would read it as it stands.',
-  basis: 'inferred',
-  source: 'https://github.com/amazon-archives/aws-apigateway-importer/issues/162',
+  facts: [facts['template-passthrough-word']],
   about: ['ResponseTemplates'],
   example: {
     refused: { ResponseTemplates: { $default: '__passthrough__' } },

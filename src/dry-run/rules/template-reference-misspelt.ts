@@ -1,3 +1,4 @@
+import { facts } from '../../facts/facts.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
 import { type Edit, faultsOf } from '../template/template-text.ts';
@@ -7,10 +8,8 @@ export const templateReferenceMisspelt: Rule = {
   code: 'template-reference-misspelt',
   severity: 'warning',
   summary: 'A member of `$input`, `$util`, `$context` or one of these names is misspelt.',
-  why: 'Names are case-sensitive, and what the service does not know prints nothing.',
-  basis: 'documented',
-  source:
-    'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-mapping-template-reference.html',
+  why: 'The guide lists the names, which are case-sensitive; REST APIs were seen to print nothing for what they do not know.',
+  facts: [facts['variables-documented'], facts['undefined-prints-nothing']],
   about: ['ResponseTemplates'],
   explains: ['template-output-json'],
   example: {

@@ -1,3 +1,4 @@
+import { facts } from '../../facts/facts.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
 import { faultsOf } from '../template/template-text.ts';
@@ -17,9 +18,7 @@ export const templateReference: Rule = {
   summary:
     'A template uses a variable that WebSocket responses do not have, such as `$input.params` or `$context.httpMethod`.',
   why: WHY.nowhere,
-  basis: 'documented',
-  source:
-    'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-mapping-template-reference.html',
+  facts: [facts['variables-documented'], facts['variables-other']],
   about: ['ResponseTemplates'],
   explains: ['template-output-json'],
   example: {

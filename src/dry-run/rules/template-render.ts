@@ -1,4 +1,5 @@
 import { TemplateRuntimeError } from '../../engines/velocity/error.ts';
+import { facts } from '../../facts/facts.ts';
 import { quote, visible } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
 import { renderedBare, renderedFull } from '../template/template-sample.ts';
@@ -8,8 +9,7 @@ export const templateRender: Rule = {
   severity: 'warning',
   summary: 'Rendering a template ends with an error whatever the backend answers.',
   why: 'A template that fails while it is rendered gives the client an Internal server error.',
-  basis: 'inferred',
-  source: 'https://github.com/apache/velocity-engine',
+  facts: [facts['engine-render-error']],
   about: ['ResponseTemplates'],
   example: {
     refused: { ResponseTemplates: { $default: '#set($name = "abc")$name.substring(10)' } },

@@ -1,3 +1,4 @@
+import { facts } from '../../facts/facts.ts';
 import { nearest } from '../../text/nearest.ts';
 import { quote, visible } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
@@ -8,10 +9,8 @@ export const templateStageVariable: Rule = {
   code: 'template-stage-variable',
   severity: 'warning',
   summary: 'A template reads a stage variable that no stage of the API defines.',
-  why: 'A stage variable that is not there prints nothing.',
-  basis: 'documented',
-  source:
-    'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-mapping-template-reference.html',
+  why: 'Stage variables are documented; that one which is not there prints nothing was observed on REST APIs.',
+  facts: [facts['stage-variables'], facts['undefined-prints-nothing']],
   about: ['ResponseTemplates'],
   example: {
     refused: { ResponseTemplates: { $default: '{"version": "$stageVariables.version"}' } },

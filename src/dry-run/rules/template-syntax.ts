@@ -1,4 +1,5 @@
 import { TemplateSyntaxError } from '../../engines/velocity/error.ts';
+import { facts } from '../../facts/facts.ts';
 import { quote, visible } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
 import { isTemplate } from '../template/template-text.ts';
@@ -8,9 +9,7 @@ export const templateSyntax: Rule = {
   severity: 'error',
   summary: 'A template is not Velocity: it can never be rendered.',
   why: 'Whether the control plane refuses it or not, every answer through it would end as an Internal server error.',
-  basis: 'inferred',
-  source:
-    'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-mapping-template-reference.html',
+  facts: [facts['engine-syntax-error']],
   about: ['ResponseTemplates'],
   example: {
     refused: { ResponseTemplates: { $default: '{"ok": #if($input.path(\'$.ok\') == "")false}' } },

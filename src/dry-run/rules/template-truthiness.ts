@@ -1,3 +1,4 @@
+import { facts } from '../../facts/facts.ts';
 import { quote, visible } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
 import { flowOf } from '../template/template-flow.ts';
@@ -7,9 +8,10 @@ export const templateTruthiness: Rule = {
   code: 'template-truthiness',
   severity: 'warning',
   summary: 'A condition tests whether a value of the answer is there: `#if($x)`.',
-  why: 'A missing value is an empty text in the service, and an empty text is true in Velocity 1.7, false in 2: comparing says what is meant.',
-  basis: 'inferred',
-  source: 'https://github.com/dherault/serverless-offline/issues/50',
+  why:
+    'REST APIs were seen to take a missing value for true. An empty text is true in Velocity 1.7 and false in 2, as its documents ' +
+    'say: comparing says what is meant.',
+  facts: [facts['undefined-is-true'], facts['empty-text-is-true']],
   about: ['ResponseTemplates'],
   example: {
     refused: { ResponseTemplates: { $default: "#if($input.path('$.name'))named#end" } },

@@ -1,3 +1,4 @@
+import { facts } from '../../facts/facts.ts';
 import { nearest } from '../../text/nearest.ts';
 import { quote, visible } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
@@ -12,9 +13,8 @@ export const templateUndefinedReference: Rule = {
   code: 'template-undefined-reference',
   severity: 'warning',
   summary: 'A template uses a name that it never sets.',
-  why: 'The service prints nothing for it, where Velocity itself would print the name.',
-  basis: 'observed',
-  source: 'https://github.com/localstack/localstack',
+  why: 'REST APIs were seen to print nothing for it, where Velocity itself would print the name.',
+  facts: [facts['undefined-prints-nothing']],
   about: ['ResponseTemplates'],
   explains: ['template-output-json'],
   example: {

@@ -1,3 +1,4 @@
+import { facts } from '../../facts/facts.ts';
 import { quote } from '../../text/quote.ts';
 import { isEscapedDefault } from '../expression/template-choice.ts';
 import { fixedBy, type Rule } from '../rule.ts';
@@ -7,8 +8,11 @@ export const templatesWithoutExpression: Rule = {
   severity: 'warning',
   summary: 'There are templates with keys of their own, but no `TemplateSelectionExpression` to choose them.',
   why: 'Without an expression a template "application/json" was seen to be used and $default is the fallback; what happens to other keys is not published.',
-  basis: 'inferred',
-  source: 'https://github.com/aws/aws-cdk/pull/29661',
+  facts: [
+    facts['template-without-expression-several'],
+    facts['template-without-expression-json'],
+    facts['template-without-expression-single'],
+  ],
   about: ['TemplateSelectionExpression', 'ResponseTemplates'],
   example: {
     refused: { ResponseTemplates: { error: '{"kind":"error"}' } },

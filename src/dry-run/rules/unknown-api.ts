@@ -1,3 +1,4 @@
+import { facts } from '../../facts/facts.ts';
 import { quote } from '../../text/quote.ts';
 import { notFound } from '../example.ts';
 import type { Rule } from '../rule.ts';
@@ -8,8 +9,7 @@ export const unknownApi: Rule = {
   severity: 'error',
   summary: 'No API with this id exists in the region and account.',
   why: 'The control plane would answer NotFoundException. API Gateway V2 cannot see REST APIs.',
-  basis: 'observed',
-  source: 'https://github.com/aws/aws-sdk-js/issues/2458',
+  facts: [facts['unknown-api']],
   about: [],
   example: { refused: { ApiId: 'zzzzzzzzzz' }, live: notFound('GetApi'), corrected: { ApiId: 'a1b2c3d4e5' } },
   check({ wanted, live }) {

@@ -1,3 +1,4 @@
+import { facts } from '../../facts/facts.ts';
 import { isUnknown } from '../../live/reach.ts';
 import { quote } from '../../text/quote.ts';
 import { notFound } from '../example.ts';
@@ -8,8 +9,7 @@ export const unknownIntegration: Rule = {
   severity: 'error',
   summary: 'The API has no integration with this id.',
   why: 'The control plane would answer NotFoundException.',
-  basis: 'documented',
-  source: 'https://docs.aws.amazon.com/apigatewayv2/latest/api-reference/apis-apiid-integrations-integrationid.html',
+  facts: [facts['unknown-integration']],
   about: [],
   example: {
     refused: { IntegrationId: 'zzzzzz' },
