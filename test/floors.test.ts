@@ -25,7 +25,7 @@ const floors: Record<string, { ours: string[]; packages: RegExp; types?: RegExp;
     ours: [...SHARED, 'engines/mapping-template', 'engines/velocity', 'engines/json-path', 'engines/java'],
     packages: /^$/,
   },
-  sandbox: { ours: ['sandbox'], packages: /^node:(http|crypto)$/ },
+  sandbox: { ours: ['sandbox'], packages: /^node:(http|crypto|stream)$/ },
   contract: { ours: ['contract'], packages: /^zod\/v3$/, types: AWS_SDK },
   facts: { ours: ['facts'], packages: /^$/, typesOfOurs: ['contract'] },
   text: { ours: ['text'], packages: /^fastest-levenshtein$/ },

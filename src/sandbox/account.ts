@@ -51,8 +51,28 @@ export interface Route extends Entry<RouteDocument> {
 export type IntegrationResponse = Entry<IntegrationResponseDocument>;
 export type RouteResponse = Entry<RouteResponseDocument>;
 export type Stage = Entry<StageDocument>;
-/** Its snapshot is not kept: no operation of the control plane shows it. */
-export type Deployment = Entry<DeploymentDocument>;
+export interface Deployment extends Entry<DeploymentDocument> {
+  readonly snapshot: Snapshot;
+}
+
+/** What a stage of this deployment serves. Documents are replaced, never changed, so that holding them is a copy. */
+export interface Snapshot {
+  readonly routeSelectionExpression: string;
+  readonly integrations: ReadonlyMap<string, DeployedIntegration>;
+  /** By route key. */
+  readonly routes: ReadonlyMap<string, DeployedRoute>;
+}
+
+export interface DeployedIntegration {
+  readonly document: IntegrationDocument;
+  readonly responses: readonly IntegrationResponseDocument[];
+}
+
+export interface DeployedRoute {
+  readonly document: RouteDocument;
+  /** It has a route response. */
+  readonly twoWay: boolean;
+}
 
 export interface Api extends Entry<ApiDocument> {
   readonly integrations: Map<string, Integration>;
@@ -67,6 +87,8 @@ export type Account = Map<string, Api>;
 /** What a request is about: the state, its time, and its path labels by name (`apiId`, `integrationId`…), percent-decoded. */
 export interface Scope {
   readonly account: Account;
+  /** Where the stages of WebSocket APIs are served: `ws://127.0.0.1:N`. */
+  readonly websocket: string;
   readonly labels: ReadonlyMap<string, string>;
   readonly now: Date;
 }

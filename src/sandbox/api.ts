@@ -26,14 +26,15 @@ export const apis: Resource<typeof apiMembers, Api> = {
     if (!routeSelectionExpression) throw noRouteSelection();
     if (corsConfiguration) throw corsOnWebSocket();
   },
-  document: (wanted, apiId, { now }, before) => ({
+  document: (wanted, apiId, { now, websocket }, before) => ({
     apiKeySelectionExpression: '$request.header.x-api-key',
     disableExecuteApiEndpoint: false,
     ipAddressType: 'ipv4',
     tags: {},
     ...(wanted.protocolType === 'HTTP' && { routeSelectionExpression: httpRouteSelection }),
     ...wanted,
-    apiEndpoint: `${wanted.protocolType === 'HTTP' ? 'https' : 'wss'}://${apiId}.execute-api.us-east-1.amazonaws.com`,
+    apiEndpoint:
+      wanted.protocolType === 'HTTP' ? `https://${apiId}.execute-api.us-east-1.amazonaws.com` : `${websocket}/${apiId}`,
     apiId,
     createdDate: before?.createdDate ?? timestamp(now),
   }),

@@ -15,6 +15,7 @@ export const integrations: Resource<typeof integrationMembers, Integration> = {
   idMember: 'integrationId',
   members: integrationMembers,
   missing: noSuchIntegration,
+  quota: 300,
   newId: () => randomId(7),
   entries: (scope) => findApi(scope).integrations,
   check: ({ integrationType, payloadFormatVersion = '1.0', timeoutInMillis = 50 }, scope) => {

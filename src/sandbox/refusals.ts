@@ -66,6 +66,42 @@ export const requestTooLarge = refusal(
   () => new ServiceError('RequestTooLargeException', 413, 'Request is too large'),
 );
 
+export const foreignPage = refusal(
+  ours('the sandbox takes requests of programs on this machine alone, which AWS has no need to'),
+  () =>
+    new ServiceError(
+      'AccessDeniedException',
+      403,
+      'The sandbox answers programs on this machine: Host must be a loopback name, and no web page may send the request',
+    ),
+);
+
+export const tooBusy = refusal(
+  ours('a bound of the sandbox on all requests together'),
+  () => new ServiceError('TooManyRequestsException', 429, 'Too many bytes of requests are on their way'),
+);
+
+export const stateFull = refusal(
+  ours('a bound of the sandbox on all that it holds'),
+  (bytes: number) =>
+    new ServiceError('LimitExceededException', 400, `The sandbox holds ${bytes} bytes, which is all it takes`),
+  64 * 1024 * 1024,
+);
+
+export const quotaReached = refusal(
+  observed(
+    'https://github.com/serverless/serverless-websockets-plugin/issues/22',
+    'of integrations; status 429 at https://github.com/anomalyco/sst/issues/4522, for authorizers; the other kinds likewise',
+  ),
+  (kind: string) =>
+    new ServiceError(
+      'TooManyRequestsException',
+      429,
+      `Maximum number of ${kind} for this API has been reached. Please contact AWS if you need additional ${kind}.`,
+    ),
+  'Integrations',
+);
+
 export const internalFailure = refusal(
   ours('a defect of the sandbox, under the name AWS has for its own'),
   (cause: unknown) => new ServiceError('InternalFailure', 500, `The sandbox failed to answer: ${cause}`),

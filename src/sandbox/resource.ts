@@ -2,6 +2,8 @@ import { randomInt } from 'node:crypto';
 import type { Entry, Scope } from './account.ts';
 import type { Complete, Members, Values } from './members.ts';
 import { checkLengths, inputsOf, merge, readMembers, requireMembers, updatable } from './members.ts';
+import { quotaReached } from './refusals.ts';
+import { requireRoom } from './room.ts';
 import type { ServiceError } from './service-error.ts';
 
 /** One kind of resource: where it lives and what the service does that is particular to it. Every function may refuse. */
@@ -15,6 +17,8 @@ export interface Resource<M extends Members, E extends Entry<Complete<M>>> {
   /** 404 for an id of this kind. */
   readonly missing: (id: string) => ServiceError;
   readonly members: M;
+  /** How many one API may have, by default (quotas of WebSocket APIs). */
+  readonly quota?: number;
   /** Where a new id comes from. */
   readonly newId: (wanted: Complete<M>) => string;
   /** Refuses a protocol type that has no such resource; asked before the parents below the API are looked up. */
@@ -29,7 +33,7 @@ export interface Resource<M extends Members, E extends Entry<Complete<M>>> {
   readonly checkUnique?: (wanted: Complete<M>, others: readonly E['document'][]) => void;
   /** The stored document: inputs, id and computed members. */
   readonly document: (wanted: Complete<M>, id: string, scope: Scope, before?: E['document']) => E['document'];
-  readonly entry: (document: E['document']) => E;
+  readonly entry: (document: E['document'], scope: Scope) => E;
   readonly checkDelete?: (entry: E, scope: Scope) => void;
   /** Runs after every create, update and delete. */
   readonly changed?: (scope: Scope) => void;
@@ -45,9 +49,12 @@ export function create<M extends Members, E extends Entry<Complete<M>>>(
   const input = readMembers(resource.members, body);
   resource.supports?.(scope);
   const wanted = accept(resource, scope, input);
+  const entries = resource.entries(scope);
+  if (entries.size >= (resource.quota ?? Number.POSITIVE_INFINITY)) throw quotaReached(`${resource.name}s`);
   const newId = id ?? resource.newId(wanted);
-  const entry = resource.entry(resource.document(wanted, newId, scope));
-  resource.entries(scope).set(newId, entry);
+  requireRoom(scope.account, wanted);
+  const entry = resource.entry(resource.document(wanted, newId, scope), scope);
+  entries.set(newId, entry);
   resource.changed?.(scope);
   return entry.document;
 }
@@ -63,6 +70,7 @@ export function update<M extends Members, E extends Entry<Complete<M>>>(
   const merged = merge(resource.members, inputsOf(resource.members, entry.document), patch);
   const wanted = accept(resource, scope, merged, entry);
   resource.checkPatch?.(patch, wanted, scope);
+  requireRoom(scope.account, wanted);
   entry.document = resource.document(wanted, idOf(resource, scope), scope, entry.document);
   resource.changed?.(scope);
   return entry.document;

@@ -19,6 +19,7 @@ export const routes: Resource<typeof routeMembers, Route> = {
   idMember: 'routeId',
   members: routeMembers,
   missing: noSuchRoute,
+  quota: 300,
   newId: () => randomId(7),
   entries: (scope) => findApi(scope).routes,
   check: ({ routeKey, authorizationType = 'NONE', requestParameters = {}, target }, scope, before) => {

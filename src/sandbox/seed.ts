@@ -1,6 +1,7 @@
-import type { Account } from './account.ts';
+import type { Scope } from './account.ts';
 import { timestamp } from './account.ts';
 import { apis } from './api.ts';
+import { snapshotOf } from './deployment.ts';
 import { integrations } from './integration.ts';
 import { integrationResponses } from './integration-response.ts';
 import { create } from './resource.ts';
@@ -8,12 +9,12 @@ import { routes } from './route.ts';
 import { routeResponses } from './route-response.ts';
 import { seededAt, seeds } from './seed-data.ts';
 
-/** A new account with the seeded APIs, made by the operations a client would use. */
-export function seed(): Account {
-  const account: Account = new Map();
+/** Fills a new account with the seeded APIs by the operations a client would use. */
+export function seed(scope: Pick<Scope, 'account' | 'websocket'>): void {
+  const { account } = scope;
   for (const { apiId, api, ...children } of seeds) {
     const at = (labels: Record<string, string> = {}) => ({
-      account,
+      ...scope,
       labels: new Map(Object.entries({ apiId, ...labels })),
       now: seededAt,
     });
@@ -30,16 +31,16 @@ export function seed(): Account {
     }
     // Stored as they are, since the operations would deploy at once, with new ids and dates.
     const stored = account.get(apiId);
+    if (!stored) continue;
     for (const { id, date, ...deployment } of children.deployments) {
       const document = { ...deployment, createdDate: date, deploymentId: id, deploymentStatus: 'DEPLOYED' } as const;
-      stored?.deployments.set(id, { document });
+      stored.deployments.set(id, { document, snapshot: snapshotOf(stored) });
     }
     for (const stage of children.stages) {
       const date = timestamp(seededAt);
-      stored?.stages.set(stage.stageName, {
+      stored.stages.set(stage.stageName, {
         document: { ...stage, createdDate: date, lastUpdatedDate: date, tags: {} },
       });
     }
   }
-  return account;
 }

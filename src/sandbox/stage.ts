@@ -12,6 +12,7 @@ export const stages: Resource<typeof stageMembers, Stage> = {
   idMember: 'stageName',
   members: stageMembers,
   missing: noSuchStage,
+  quota: 10,
   newId: ({ stageName }) => stageName,
   entries: (scope) => findApi(scope).stages,
   check: ({ defaultRouteSettings, deploymentId, routeSettings = {} }, scope, before) => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { chat, messages, orders, useSandbox } from './wire.ts';
 
-const { call } = useSandbox();
+const { call, endpoint } = useSandbox();
 const websocket = { name: 'x', protocolType: 'WEBSOCKET', routeSelectionExpression: '$request.body.action' };
 const proxy = { integrationType: 'HTTP_PROXY', integrationUri: 'https://example.com' };
 const notProxy =
@@ -183,7 +183,7 @@ test('a WebSocket API starts with defaults', async () => {
     status: 201,
     body: {
       ...websocket,
-      apiEndpoint: `wss://${apiId}.execute-api.us-east-1.amazonaws.com`,
+      apiEndpoint: `${endpoint().replace('http', 'ws')}/${apiId}`,
       apiKeySelectionExpression: '$request.header.x-api-key',
     },
   });
