@@ -105,10 +105,9 @@ await call<CreateResult>('create_integration_response', wanted);
 
 heading('5. What is still missing before a client sees it.');
 created.Findings.forEach(show);
-created.NextSteps.forEach((step, index) => {
-  const [what, command = ''] = step.split(/: (?=aws )/);
-  say(`    ${index + 1}. ${what}`);
-  say(`       ${paint('cyan', fold(command, '         ').replaceAll('\n', ' \\\n'))}`);
+created.NextSteps.forEach(({ Text, Cli = '' }, index) => {
+  say(`    ${index + 1}. ${Text}`);
+  say(`       ${paint('cyan', fold(Cli, '         ').replaceAll('\n', ' \\\n'))}`);
 });
 say();
 

@@ -3,6 +3,7 @@ import { z } from 'zod/v3';
 import { ErrorSchema } from './error.ts';
 import { FindingSchema } from './finding.ts';
 import { draftShape, IntegrationResponseSchema } from './integration-response.ts';
+import { NextStepSchema } from './next-step.ts';
 import { describedSelectionShape } from './selection.ts';
 import { TargetSchema } from './target.ts';
 
@@ -37,7 +38,7 @@ export const CreateResultSchema = z.object({
   Checks: ChecksSchema,
   IntegrationResponse: IntegrationResponseSchema.optional(),
   Error: ErrorSchema.optional(),
-  NextSteps: z.array(z.string()),
+  NextSteps: z.array(NextStepSchema),
   Export: z.string().optional(),
   Target: TargetSchema,
 });

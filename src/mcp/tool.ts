@@ -16,6 +16,8 @@ export interface CallContext {
   readonly allowedApis: readonly string[] | undefined;
   /** The stages that may be deployed to or sent a message; undefined: all. */
   readonly allowedStages: readonly string[] | undefined;
+  /** Whether the operator offers the tool. */
+  readonly offers: (tool: string) => boolean;
   /** What callers may choose besides what is configured. */
   readonly allowedRegions: readonly string[];
   readonly allowedProfiles: readonly string[];
@@ -23,7 +25,7 @@ export interface CallContext {
   readonly progress: (message: string) => void;
 }
 
-/** The members every tool's result has; `isError` on the wire is exactly "invalid" or "failed". */
+/** The members every tool's result has; `isError` on the wire is exactly "invalid", "failed" or "refused". */
 export interface ToolResult {
   readonly Status: string;
   readonly Summary: string;

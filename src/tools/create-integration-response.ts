@@ -5,12 +5,13 @@ import { parseArguments } from '../arguments/parse-arguments.ts';
 import type { CallOptions, CreateReply } from '../aws/gateway.ts';
 import { exportAs } from '../change/export-as.ts';
 import { nextSteps } from '../change/next-steps.ts';
+import { nextStep, type Place } from '../change/step.ts';
 import { CreateArgumentsSchema, type CreateResult, CreateResultSchema } from '../contract/create.ts';
 import type { ErrorData } from '../contract/error.ts';
 import type { Finding } from '../contract/finding.ts';
-import type { CreateIntegrationResponseRequest } from '../contract/integration-response.ts';
+import type { CreateIntegrationResponseRequest, IntegrationResponse } from '../contract/integration-response.ts';
+import type { NextStep } from '../contract/next-step.ts';
 import { selectionOf } from '../contract/selection.ts';
-import type { Target } from '../contract/target.ts';
 import { blocking, dryRun, judgeIds } from '../dry-run/dry-run.ts';
 import { createSubject, type Subject, withLive } from '../dry-run/subject.ts';
 import { checksOf, readLive, readRouteResponses } from '../live/read-live.ts';
@@ -56,6 +57,7 @@ async function run(raw: unknown, context: CallContext): Promise<CreateResult> {
     ...wanted
   } = parsed.ok ? parsed.value : parsed.partial;
   const selection = selectionOf({ Region, Profile });
+  const { offers } = context;
   const given = parsed.ok
     ? [...apiLimit(parsed.value, context), ...(await selectionLimits(selection, context))]
     : parsed.findings;
@@ -63,7 +65,7 @@ async function run(raw: unknown, context: CallContext): Promise<CreateResult> {
   const judge = (subject: Subject): Finding[] => [...given, ...dryRun(subject)];
 
   if (!parsed.ok || [...given, ...judgeIds(local)].some(leadsNowhere)) {
-    return judged({ subject: local, findings: judge(local), allowed, target: context.target });
+    return judged({ subject: local, findings: judge(local), allowed, target: context.target, selection, offers });
   }
 
   const request = wanted as CreateIntegrationResponseRequest; // what is left of arguments that have the right shape
@@ -86,6 +88,8 @@ async function run(raw: unknown, context: CallContext): Promise<CreateResult> {
     findings: subject === before ? seen : judge(subject),
     allowed,
     target: await gateway.target(),
+    selection,
+    offers,
   };
   if (reply) return answered(reply, outcome);
   if (hopeless && !stopped && (!dry || hopeless.Type === 'Cancelled')) return unsent(hopeless, outcome);
@@ -122,16 +126,16 @@ function crashed(Message: string, { target }: CallContext): CreateResult {
   };
 }
 
-interface Outcome {
+interface Outcome extends Place {
   readonly subject: Subject;
   readonly findings: Finding[];
   /** Codes of the findings the caller allows. */
   readonly allowed: readonly string[];
-  readonly target: Target;
 }
 
 /** The result of a call that sent nothing that writes. */
-function judged({ subject, findings, allowed, target }: Outcome): CreateResult {
+function judged(outcome: Outcome): CreateResult {
+  const { subject, findings, allowed, target } = outcome;
   const [first] = blocking(findings, allowed);
   const read = subject.live !== EMPTY_SNAPSHOT;
   return {
@@ -144,7 +148,7 @@ function judged({ subject, findings, allowed, target }: Outcome): CreateResult {
       ? checksOf(subject.live)
       : { Live: 'skipped', Reason: 'Nothing is read before the arguments are right.' },
     ...refusal(subject),
-    NextSteps: nextSteps(subject, target),
+    NextSteps: nextSteps(subject, outcome),
     Target: target,
   };
 }
@@ -184,7 +188,6 @@ function unsent(error: ErrorData, outcome: Outcome): CreateResult {
     Status: 'failed',
     Summary: `Nothing was created: ${error.Type}. ${error.Explanation}`,
     Error: error,
-    NextSteps: [],
   };
 }
 
@@ -204,11 +207,11 @@ function answered(reply: CreateReply, outcome: Outcome): CreateResult {
       Status: 'failed',
       Summary: `${effect}: ${error.Type}. ${error.Explanation}`,
       Error: error,
-      NextSteps: [],
+      NextSteps: nextSteps(subject, outcome),
     };
   }
   const { value, error } = reply;
-  const steps = nextSteps(subject, target, value);
+  const steps = [...nextSteps(subject, outcome), undo(value, outcome)];
   const warned = findings.length > 0 ? ` There are findings (${count(findings)}${inSpiteOf(findings, allowed)}).` : '';
   return {
     ...common,
@@ -221,3 +224,23 @@ function answered(reply: CreateReply, outcome: Outcome): CreateResult {
     NextSteps: steps,
   };
 }
+
+const undo = ({ IntegrationResponseId }: IntegrationResponse, outcome: Outcome): NextStep => {
+  const { ApiId = '', IntegrationId = '' } = outcome.subject.wanted;
+  return nextStep(
+    {
+      Text: 'Undo the create.',
+      Kind: 'undo',
+      tool: ['delete_integration_response', { ApiId, IntegrationId, IntegrationResponseId }],
+      cli: [
+        'delete-integration-response',
+        {
+          '--api-id': ApiId,
+          '--integration-id': IntegrationId,
+          '--integration-response-id': IntegrationResponseId,
+        },
+      ],
+    },
+    outcome,
+  );
+};

@@ -2,6 +2,8 @@ import { execFileSync } from 'node:child_process';
 import type { Integration, Stage } from '@aws-sdk/client-apigatewayv2';
 import { describe, expect, test } from 'vitest';
 import { nextSteps } from '../../src/change/next-steps.ts';
+import type { Place } from '../../src/change/step.ts';
+import type { NextStep } from '../../src/contract/next-step.ts';
 import type { Target } from '../../src/contract/target.ts';
 import { exampleSubject, notFound, soundCall } from '../../src/dry-run/example.ts';
 import { createSubject } from '../../src/dry-run/subject.ts';
@@ -9,12 +11,12 @@ import type { Snapshot } from '../../src/live/snapshot.ts';
 
 const AWS: Target = { Backend: 'aws', Region: 'eu-west-1', Endpoint: 'https://apigateway.eu-west-1.amazonaws.com' };
 const API = '--api-id a1b2c3d4e5';
-const stepsOf = (live: Partial<Snapshot>, target = AWS) => nextSteps(exampleSubject({ live }, {}), target);
+const placeAt = (target: Target): Place => ({ target, selection: {}, offers: () => true });
+const stepsOf = (live: Partial<Snapshot>, target = AWS) => nextSteps(exampleSubject({ live }, {}), placeAt(target));
 
-/** The command of a step. */
-const command = (step: string | undefined) => step?.slice(step.indexOf(': aws ') + 2);
+const command = (step: NextStep | undefined) => step?.Cli;
 /** The words that a POSIX shell makes of it. */
-const words = (step: string | undefined) =>
+const words = (step: NextStep | undefined) =>
   execFileSync('sh', ['-c', `aws() { printf '%s\\n' "$@"; }; ${command(step)}`], { encoding: 'utf8', timeout: 5000 })
     .trimEnd()
     .split('\n');
@@ -32,7 +34,7 @@ describe('next steps', () => {
   });
 
   test('none where nothing was read', () => {
-    expect(nextSteps(createSubject(soundCall), AWS)).toEqual([]);
+    expect(nextSteps(createSubject(soundCall), placeAt(AWS))).toEqual([]);
   });
 
   test.each([
@@ -44,13 +46,11 @@ describe('next steps', () => {
     expect(stepsOf({ routeResponses: new Map([['ghi789', []]]), stages: [manual('dev')], ...live })).toEqual([]);
   });
 
-  test('route response, deployment, undo: in this order', () => {
+  test('route response, then deployment', () => {
     const live = { routeResponses: new Map([['ghi789', []]]), stages: [manual('production')] };
-    const created = { IntegrationResponseId: 'pqr678' };
-    expect(nextSteps(exampleSubject({ live }, {}), AWS, created).map(command)).toEqual([
+    expect(stepsOf(live).map(command)).toEqual([
       `aws apigatewayv2 create-route-response ${API} --route-id ghi789 --route-response-key '$default' --region eu-west-1`,
       `aws apigatewayv2 create-deployment ${API} --stage-name production --region eu-west-1`,
-      `aws apigatewayv2 delete-integration-response ${API} --integration-id abc123 --integration-response-id pqr678 --region eu-west-1`,
     ]);
   });
 
@@ -147,22 +147,22 @@ describe('next steps', () => {
     'fileb://x',
     'https://example.com',
   ])('no command, and nothing hidden, for the stage name %j', (name) => {
-    const [step = ''] = stepsOf({ stages: [manual(name)] });
-    expect(step).toContain('by hand');
-    expect(step).not.toContain('aws ');
-    expect(step).not.toMatch(/[\p{Cc}\p{Cf}]/u);
-    expect(step.length).toBeLessThan(300);
+    const live = { stages: [manual(name)] };
+    const [step] = nextSteps(exampleSubject({ live }, {}), { ...placeAt(AWS), offers: () => false });
+    expect(step).toEqual({ Text: expect.stringContaining('by hand'), Kind: 'needed' });
+    expect(step?.Text).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+    expect(step?.Text.length).toBeLessThan(300);
   });
 
   test('a route key is shown, never hidden', () => {
     const routes = [route('ghi789', 'send\u202eMessage\n', 'integrations/abc123')];
     const [step] = stepsOf({ routes, routeResponses: new Map([['ghi789', []]]) });
-    expect(step).toContain('"send\\u202eMessage\\n" (ghi789)');
+    expect(step?.Text).toContain('"send\\u202eMessage\\n" (ghi789)');
   });
 
   test('many stages are named up to the quota', () => {
     const steps = stepsOf({ stages: Array.from({ length: 40 }, (_, index) => manual(`s${index}`)) });
     expect(steps).toHaveLength(11);
-    expect(steps.at(-1)).toContain('30');
+    expect(steps.at(-1)?.Text).toContain('30');
   });
 });

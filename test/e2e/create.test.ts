@@ -22,7 +22,7 @@ test('creates in the embedded sandbox and says what is still missing', async () 
     Target: { Backend: 'sandbox', Region: 'us-east-1', Endpoint: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/) },
   });
   expect(codes(result)).toContain('one-way-route');
-  const steps = result.NextSteps.join('\n');
+  const steps = result.NextSteps.map(({ Cli }) => Cli).join('\n');
   expect(steps).toContain(
     "create-route-response --api-id k3v9x1qz7d --route-id r3s6m1g --route-response-key '$default'",
   );

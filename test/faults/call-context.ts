@@ -7,6 +7,7 @@ export const callContext = (gateway: CallContext['gateway'], signal = new AbortC
   readOnly: false,
   allowedApis: undefined,
   allowedStages: undefined,
+  offers: () => true,
   allowedRegions: [],
   allowedProfiles: [],
   signal,

@@ -12,8 +12,8 @@ test('the whole answer to tools/list is the one kept in the repository', async (
   expect(toolList.tools.map(({ name }) => name)).toEqual(tools.map(({ name }) => name));
 });
 
-test('it is small: all tools 8,000 bytes, description and arguments of the create tool 4,000', () => {
-  expect(bytes(toolList)).toBeLessThanOrEqual(8000);
+test('it is small: all tools 13,500 bytes, description and arguments of the create tool 4,000', () => {
+  expect(bytes(toolList)).toBeLessThanOrEqual(13_500);
   const create = toolList.tools.find(({ name }) => name === 'create_integration_response');
   expect(bytes(create?.description) + bytes(create?.inputSchema)).toBeLessThanOrEqual(4000);
 });

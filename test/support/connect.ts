@@ -53,7 +53,7 @@ export async function create(client: Client, args: unknown): Promise<CreateResul
   const result = reply.structuredContent as CreateResult;
   const [text] = reply.content as { type: string; text: string }[];
   if (JSON.stringify(result) !== text?.text) throw new Error('the two channels differ');
-  if (reply.isError !== /^(invalid|failed)$/.test(result.Status))
+  if (reply.isError !== /^(invalid|failed|refused)$/.test(result.Status))
     throw new Error(`isError ${reply.isError} with ${result.Status}`);
   return result;
 }

@@ -19,6 +19,7 @@ const offline: CallContext = {
   readOnly: false,
   allowedApis: undefined,
   allowedStages: undefined,
+  offers: () => true,
   allowedRegions: [],
   allowedProfiles: [],
   signal: new AbortController().signal,
