@@ -32,14 +32,16 @@ async function record(reference: Reference): Promise<number> {
 
 async function recordRow(reference: Reference, row: GoldenRow): Promise<GoldenRow> {
   if (row.jayway) return row;
-  const { output: _output, error: _error, ...wanted } = row;
+  const { output: _output, error: _error, phase: _phase, ...wanted } = row;
   const answer = await reference.render(wanted);
   if ('limit' in answer) throw new Error(`${row.id} cannot be recorded: ${answer.limit}`);
-  return 'output' in answer ? { ...wanted, output: answer.output } : { ...wanted, error: answer.error };
+  return 'output' in answer
+    ? { ...wanted, output: answer.output }
+    : { ...wanted, error: answer.error, phase: answer.phase };
 }
 
 function answerOf(row: GoldenRow): Answer {
-  return row.output === undefined ? { error: row.error ?? '' } : { output: row.output };
+  return row.output === undefined ? { error: row.error ?? '', phase: row.phase ?? 'render' } : { output: row.output };
 }
 
 async function fuzz(reference: Reference, count: number, seed: number): Promise<number> {

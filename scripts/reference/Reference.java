@@ -9,6 +9,7 @@ import com.jayway.jsonpath.PathNotFoundException;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.io.StringReader;
 import java.io.StringWriter;
 import java.lang.reflect.Field;
 import java.net.URLDecoder;
@@ -27,6 +28,7 @@ import org.apache.velocity.VelocityContext;
 import org.apache.velocity.app.event.EventCartridge;
 import org.apache.velocity.app.event.InvalidReferenceEventHandler;
 import org.apache.velocity.context.Context;
+import org.apache.velocity.context.InternalContextAdapterImpl;
 import org.apache.velocity.runtime.ParserPool;
 import org.apache.velocity.runtime.RuntimeInstance;
 import org.apache.velocity.runtime.parser.Parser;
@@ -78,8 +80,23 @@ public final class Reference {
         } catch (Throwable failure) {
             if (isLimit(failure)) answer.put("limit", failure.toString().split("\n")[0]);
             else answer.put("error", (failure.getClass().getSimpleName() + ": " + failure.getMessage()).split("\n")[0].replaceAll("template\\d+\\[", "template[").replaceAll("@[0-9a-f]+$", "@0"));
+            if (!isLimit(failure)) answer.put("phase", canBegin(wanted) ? "render" : "parse");
         }
         return answer;
+    }
+
+    /** Whether the template can be parsed and its nodes made ready to render. */
+    private boolean canBegin(JSONObject wanted) throws Exception {
+        forgetMacroNames();
+        String name = "template" + count++;
+        try {
+            InternalContextAdapterImpl context = new InternalContextAdapterImpl(variables(wanted));
+            context.pushCurrentTemplateName(name);
+            velocity.parse(new StringReader((String) wanted.get("template")), name).init(context, velocity);
+            return true;
+        } catch (Throwable failure) {
+            return false;
+        }
     }
 
     private static boolean isLimit(Throwable failure) {

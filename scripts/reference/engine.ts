@@ -1,5 +1,6 @@
 import { LimitError } from '../../src/engines/limit-error.ts';
 import { createScope } from '../../src/engines/mapping-template/scope.ts';
+import { TemplateSyntaxError } from '../../src/engines/velocity/error.ts';
 import { parseTemplate } from '../../src/engines/velocity/parse.ts';
 import { render } from '../../src/engines/velocity/render.ts';
 import type { Scope } from '../../src/engines/velocity/rendering.ts';
@@ -14,6 +15,7 @@ export function renderCase({ template, body, context = {}, stageVariables, param
   try {
     return { output: render(parseTemplate(template), scope) };
   } catch (error) {
-    return error instanceof LimitError ? { limit: error.message } : { error: String(error) };
+    if (error instanceof LimitError) return { limit: error.message };
+    return { error: String(error), phase: error instanceof TemplateSyntaxError ? 'parse' : 'render' };
   }
 }

@@ -1,9 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Case } from './java-process.ts';
+import type { Case, Phase } from './java-process.ts';
 
-/** A recorded case. `jayway` marks rows that follow a later Jayway JsonPath than the one of the reference. */
-export type GoldenRow = Case & { readonly jayway?: string; readonly output?: string; readonly error?: string };
+/**
+ * A recorded case. `jayway` marks rows that follow a later Jayway JsonPath than the one of the reference, `place` those
+ * where our line and column are nearer to the fault than the ones in Java's message.
+ */
+export interface GoldenRow extends Case {
+  readonly jayway?: string;
+  readonly place?: readonly [line: number, column: number];
+  readonly output?: string;
+  readonly error?: string;
+  readonly phase?: Phase;
+}
 
 const GOLDEN_FOLDER = join(import.meta.dirname, '../../test/engines/velocity/golden');
 

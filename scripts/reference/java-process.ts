@@ -16,7 +16,13 @@ export interface Case {
 }
 
 /** `limit` where the reference itself came to no end within its time, memory or length. */
-export type Answer = { readonly output: string } | { readonly error: string } | { readonly limit: string };
+export type Answer =
+  | { readonly output: string }
+  | { readonly error: string; readonly phase: Phase }
+  | { readonly limit: string };
+
+/** Whether a template can not be parsed, or fails while it is rendered. */
+export type Phase = 'parse' | 'render';
 
 /** Debian packages and the jars in them. */
 const JARS: readonly (readonly [name: string, jar: string])[] = [

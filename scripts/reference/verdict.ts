@@ -19,10 +19,10 @@ export async function judge(reference: Reference, wanted: Case, answer: Answer):
   return agree(answer, again) ? 'different' : 'identity';
 }
 
-/** Whether both print the same, or both fail. */
+/** Whether both print the same, or both fail in the same phase. */
 export function agree(one: Answer, other: Answer): boolean {
   if ('output' in one && 'output' in other) return one.output === other.output;
-  return 'error' in one && 'error' in other;
+  return 'error' in one && 'error' in other && one.phase === other.phase;
 }
 
 /** Java's default `toString` has a place in memory behind the class name, where we print a zero. */
