@@ -44,7 +44,7 @@ export const keyMatchesEmpty: Rule = {
 
 /** The same repetition with at least one round, where the whole pattern is one repetition. */
 function nonEmpty({ source, pattern: { root } }: PatternKey): string | undefined {
-  if (root.type !== 'repeat' || root.min !== 0 || !source.endsWith('*')) return undefined;
+  if (root.kind !== 'repeat' || root.min !== 0 || !source.endsWith('*')) return undefined;
   const candidate = `${source.slice(0, -1)}+`;
   const key = parseKey(`/${candidate}/`);
   return key.form === 'pattern' && !matchesEmpty(key.pattern) ? `/${candidate}/` : undefined;

@@ -4,7 +4,7 @@ import type { CharSet } from './char-set.ts';
 import { nextGraphemeBoundary } from './grapheme.ts';
 import { type Machine, previous } from './machine.ts';
 import { BOUNDARY_WORD, LETTER_OR_DIGIT, NONSPACING_MARK, UNICODE_WORD } from './property.ts';
-import type { AnchorKind } from './tree.ts';
+import type { AnchorPlace } from './tree.ts';
 
 const LF = 0x0a;
 const CR = 0x0d;
@@ -72,7 +72,7 @@ function isGraphemeBoundary(machine: Machine): boolean {
   return end <= position;
 }
 
-const TESTS: Readonly<Record<AnchorKind, (machine: Machine) => boolean>> = {
+const TESTS: Readonly<Record<AnchorPlace, (machine: Machine) => boolean>> = {
   begin: ({ position }) => position === 0,
   'line-begin': ({ text, position }) => isLineBegin(text, position),
   'unix-line-begin': ({ text, position }) => isUnixLineBegin(text, position),
@@ -90,6 +90,6 @@ const TESTS: Readonly<Record<AnchorKind, (machine: Machine) => boolean>> = {
 };
 
 /** Whether the anchor holds at the machine's position. */
-export function holds(kind: AnchorKind, machine: Machine): boolean {
-  return TESTS[kind](machine);
+export function holds(at: AnchorPlace, machine: Machine): boolean {
+  return TESTS[at](machine);
 }

@@ -7,14 +7,17 @@ import { LimitError } from '../limit-error.ts';
 import { ALL, type CharSet, VERTICAL } from './char-set.ts';
 import type { Node } from './tree.ts';
 
-type Edge = { readonly set: CharSet; readonly to: number };
+interface Edge {
+  readonly set: CharSet;
+  readonly to: number;
+}
 
 /** Starts in state 0. */
-export type Automaton = {
+export interface Automaton {
   readonly accept: number;
   readonly empties: readonly (readonly number[])[];
   readonly edges: readonly (readonly Edge[])[];
-};
+}
 
 export type Bound = 'lower' | 'upper';
 
@@ -22,7 +25,10 @@ export type Bound = 'lower' | 'upper';
 const MAX_STATES = 2000;
 
 /** Whether nothing stands before a node, and nothing behind it, that could take up characters. */
-type Edges = { readonly first: boolean; readonly last: boolean };
+interface Edges {
+  readonly first: boolean;
+  readonly last: boolean;
+}
 
 const INSIDE: Edges = { first: false, last: false };
 
@@ -67,7 +73,7 @@ class Builder {
 
   /** Adds a node behind a state; returns the state behind the node. */
   node(node: Node, from: number, place: Edges): number {
-    switch (node.type) {
+    switch (node.kind) {
       case 'char':
         return this.#edge(from, node.set);
       case 'sequence':
@@ -79,8 +85,8 @@ class Builder {
       case 'repeat':
         return this.#repeat(node, from);
       case 'anchor':
-        if (node.kind === 'begin') return this.#test(from, place.first);
-        return this.#test(from, place.last && /^(unix-)?(last-line-)?end$/.test(node.kind));
+        if (node.at === 'begin') return this.#test(from, place.first);
+        return this.#test(from, place.last && /^(unix-)?(last-line-)?end$/.test(node.at));
       case 'look':
         return this.#test(from, false);
       case 'atomic':
@@ -96,7 +102,7 @@ class Builder {
   }
 
   #sequence(items: readonly Node[], from: number, place: Edges): number {
-    const wide = (item: Node): boolean => item.type !== 'anchor';
+    const wide = (item: Node): boolean => item.kind !== 'anchor';
     const firstWide = items.findIndex(wide);
     const lastWide = items.findLastIndex(wide);
     return items.reduce((state, item, i) => {
@@ -111,7 +117,7 @@ class Builder {
     return end;
   }
 
-  #repeat({ body, min, max, mode }: Extract<Node, { type: 'repeat' }>, from: number): number {
+  #repeat({ body, min, max, mode }: Extract<Node, { kind: 'repeat' }>, from: number): number {
     if (mode === 'possessive' && this.#bound === 'lower') return this.state();
     let state = from;
     for (let i = 0; i < min; i++) {
@@ -184,12 +190,12 @@ function readable(low: number, high: number): number {
   return low >= 0xd800 && low <= 0xdfff && high > 0xdfff ? 0xe000 : low;
 }
 
-export type Alphabet = {
+export interface Alphabet {
   /** One code point for each class of code points that the automata do not tell apart. */
   readonly symbols: readonly number[];
   /** Whether each class has its code point; not so with sets known only by their test. */
   readonly complete: boolean;
-};
+}
 
 /** Where sets are known only by their test, try these. */
 const PROBES = [...'aA0 .-\n\té\u00c9αя中\u{1f600}'].map((char) => char.codePointAt(0) ?? 0);

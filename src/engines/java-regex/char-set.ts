@@ -3,7 +3,7 @@
 
 export const MAX_CODE_POINT = 0x10ffff;
 
-export type CharSet = {
+export interface CharSet {
   /** Sorted, disjoint, inclusive, flattened: [low, high, low, high, …]. Undefined where only `has` knows. */
   readonly ranges: readonly number[] | undefined;
   readonly has: (codePoint: number) => boolean;
@@ -11,7 +11,7 @@ export type CharSet = {
   readonly cost: number;
   /** Whether Java takes the set for one without supplementary characters; decides how `find` moves on. */
   readonly bmp: boolean;
-};
+}
 
 function search(ranges: readonly number[], codePoint: number): boolean {
   let low = 0;

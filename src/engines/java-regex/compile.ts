@@ -7,9 +7,9 @@ import type { Program, Step } from './machine.ts';
 import * as steps from './step.ts';
 import type { Behind, Node, Pattern } from './tree.ts';
 
-type Repeat = Extract<Node, { type: 'repeat' }>;
-type Look = Extract<Node, { type: 'look' }>;
-type BackReference = Extract<Node, { type: 'back-reference' }>;
+type Repeat = Extract<Node, { kind: 'repeat' }>;
+type Look = Extract<Node, { kind: 'look' }>;
+type BackReference = Extract<Node, { kind: 'back-reference' }>;
 
 class Compiler {
   readonly steps: Step[] = [];
@@ -58,12 +58,12 @@ class Compiler {
   }
 
   node(node: Node): void {
-    switch (node.type) {
+    switch (node.kind) {
       case 'char':
         this.add((next) => steps.char(node.set, next));
         break;
       case 'anchor':
-        this.add((next) => steps.anchor(node.kind, next));
+        this.add((next) => steps.anchor(node.at, next));
         break;
       case 'line-break':
         this.add(steps.lineBreak);
@@ -174,13 +174,13 @@ class Compiler {
 
   #repeat(node: Repeat): void {
     const { body, min, max, mode } = node;
-    if (body.type === 'char' && mode !== 'lazy') {
+    if (body.kind === 'char' && mode !== 'lazy') {
       this.add((next) => steps.run(body.set, min, max, mode === 'possessive', next));
     } else if (mode === 'possessive') {
       this.#atomic(() => this.#repeat({ ...node, mode: 'greedy', body: isolated(body) }));
     } else if (min === 0 && max === 1) {
       this.#optional(body, mode === 'lazy');
-    } else if (body.type !== 'group') {
+    } else if (body.kind !== 'group') {
       this.#atomicLoop(node, undefined, body);
     } else if (node.bodyExtent.deterministic) {
       this.#atomicLoop(node, body.index, body.body);
@@ -192,7 +192,7 @@ class Compiler {
   #optional(body: Node, lazy: boolean): void {
     const choose = this.#reserve();
     const first = this.here;
-    if (body.type === 'group') this.#unmemorable(() => this.node(body));
+    if (body.kind === 'group') this.#unmemorable(() => this.node(body));
     else this.#atomic(() => this.node(body));
     choose(lazy ? steps.split(this.here, first) : steps.split(first, this.here));
   }
@@ -227,7 +227,7 @@ class Compiler {
     const decide = this.#reserve();
     const round = this.here;
     this.add((next) => loops.round(loop, next));
-    if (body.type === 'char') this.node(body);
+    if (body.kind === 'char') this.node(body);
     else this.#unmemorable(() => this.#atomic(() => this.node(body)));
     const end = this.#reserve();
     const leave = this.here;
@@ -239,7 +239,7 @@ class Compiler {
 
 /** A group under a possessive quantifier is repeated as a whole, its captures included. */
 function isolated(body: Node): Node {
-  return body.type === 'group' ? { type: 'atomic', body } : body;
+  return body.kind === 'group' ? { kind: 'atomic', body } : body;
 }
 
 function isSurrogate(codePoint: number): boolean {
@@ -252,7 +252,7 @@ function onlyMember({ ranges }: CharSet): number | undefined {
 
 /** The one string that a node stands for as it is, '' where it is more than a character. */
 function literalOf(node: Node): string {
-  const codePoint = node.type === 'char' ? onlyMember(node.set) : undefined;
+  const codePoint = node.kind === 'char' ? onlyMember(node.set) : undefined;
   return codePoint === undefined || isSurrogate(codePoint) ? '' : String.fromCodePoint(codePoint);
 }
 
@@ -261,7 +261,7 @@ const MAX_PREFIX = 32;
 
 /** The literal that the root begins with, or the beginning of it. */
 function prefixOf(root: Node): string {
-  const items = root.type === 'sequence' ? root.items : [root];
+  const items = root.kind === 'sequence' ? root.items : [root];
   let prefix = '';
   for (const item of items) {
     const char = literalOf(item);

@@ -28,7 +28,7 @@ function add(extent: Study, min: number, max: number): void {
 }
 
 function extend(extent: Study, node: Node): void {
-  switch (node.type) {
+  switch (node.kind) {
     case 'char':
       add(extent, 1, 1);
       return;
@@ -83,9 +83,9 @@ function extendChoice(extent: Study, branches: readonly Extent[]): void {
   extent.deterministic = false;
 }
 
-function extendRepeat(extent: Study, node: Extract<Node, { type: 'repeat' }>): void {
+function extendRepeat(extent: Study, node: Extract<Node, { kind: 'repeat' }>): void {
   const { body, bodyExtent, min, max, mode } = node;
-  const backtracks = body.type === 'group' && mode !== 'possessive';
+  const backtracks = body.kind === 'group' && mode !== 'possessive';
   if (min === 0 && max === 1) {
     if (backtracks) {
       extendChoice(extent, [bodyExtent, begin()]);
@@ -102,7 +102,7 @@ function extendRepeat(extent: Study, node: Extract<Node, { type: 'repeat' }>): v
     extent.deterministic = false;
     return;
   }
-  if (body.type === 'char' && mode === 'greedy' && max === Number.POSITIVE_INFINITY) {
+  if (body.kind === 'char' && mode === 'greedy' && max === Number.POSITIVE_INFINITY) {
     add(extent, min, extent.bounded ? MAX_INT : 0);
     extent.deterministic = false;
     return;

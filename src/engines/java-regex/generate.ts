@@ -52,7 +52,7 @@ class Sentence {
   /** Adds what a node matches; false where nothing is found, or too much. */
   add(node: Node): boolean {
     if (++this.#nodes > MAX_NODES) return false;
-    switch (node.type) {
+    switch (node.kind) {
       case 'char': {
         const known = someMembers(node.set);
         const codePoint = known[this.#choose(known.length)];

@@ -2,7 +2,7 @@
 
 import { FAIL, type Step } from './machine.ts';
 
-export type Loop = {
+export interface Loop {
   readonly count: number;
   readonly min: number;
   readonly max: number;
@@ -11,7 +11,7 @@ export type Loop = {
   readonly memo: number | undefined;
   /** Whether rounds from the same position are alike: a back-reference may tell them apart. */
   readonly alike: boolean;
-};
+}
 
 /** Begins a loop. */
 export function begin({ count }: Loop, next: number): Step {

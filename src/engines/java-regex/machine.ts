@@ -11,7 +11,7 @@ export const ACCEPT = -2;
 /** Does one thing at the machine's position and returns the number of the next step, FAIL or ACCEPT. */
 export type Step = (machine: Machine) => number;
 
-export type Program = {
+export interface Program {
   readonly steps: readonly Step[];
   /** Numbers that a run keeps: two for each group (0 is the whole match), then those of loops and lookaround. */
   readonly slotCount: number;
@@ -19,7 +19,7 @@ export type Program = {
   readonly memoCount: number;
   /** A literal that every match begins with, or ''. */
   readonly prefix: string;
-};
+}
 
 /** Instructions, some nanoseconds each, for one step of the budget. */
 const INSTRUCTIONS_PER_STEP = 2.5;

@@ -5,12 +5,12 @@ import { Machine } from './machine.ts';
 import type { Pattern } from './tree.ts';
 
 /** A match: positions are UTF-16 indexes, as in Java and JavaScript. */
-export type Match = {
+export interface Match {
   readonly start: number;
   readonly end: number;
   /** Where each group, group 0 included, begins and ends; undefined where it took no part. */
   readonly groups: readonly ({ readonly start: number; readonly end: number } | undefined)[];
-};
+}
 
 const programOf = oncePer(compile);
 

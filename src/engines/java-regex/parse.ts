@@ -5,7 +5,7 @@ import { ALL, type CharSet, DOT, UNIX_DOT } from './char-set.ts';
 import { atProperty, escaped, propertyClass } from './escape.ts';
 import { extentOf } from './extent.ts';
 import { code, FLAGS, isDigit, isLetter, Reader } from './reader.ts';
-import type { AnchorKind, Behind, Node, Pattern, Quantifier } from './tree.ts';
+import type { AnchorPlace, Behind, Node, Pattern, Quantifier } from './tree.ts';
 
 const MAX_INT = 0x7fffffff;
 
@@ -40,7 +40,7 @@ function alternation(reader: Reader): Node {
     branches.push(sequence(reader));
   }
   const [only] = branches;
-  return only && branches.length === 1 ? only : { type: 'alternation', branches };
+  return only && branches.length === 1 ? only : { kind: 'alternation', branches };
 }
 
 function sequence(reader: Reader): Node {
@@ -56,7 +56,7 @@ function sequence(reader: Reader): Node {
     }
   }
   const [only] = items;
-  return only && items.length === 1 ? only : { type: 'sequence', items };
+  return only && items.length === 1 ? only : { kind: 'sequence', items };
 }
 
 /** Anything but a group; the reader stands on `char`. */
@@ -74,8 +74,8 @@ function atom(reader: Reader, char: string): Node {
       return anchor(lineEnd(reader, reader.has(FLAGS.m)));
     case '.':
       reader.next();
-      if (reader.has(FLAGS.s)) return { type: 'char', set: ALL };
-      return { type: 'char', set: reader.has(FLAGS.d) ? UNIX_DOT : DOT };
+      if (reader.has(FLAGS.s)) return { kind: 'char', set: ALL };
+      return { kind: 'char', set: reader.has(FLAGS.d) ? UNIX_DOT : DOT };
     case '?':
     case '*':
     case '+':
@@ -83,7 +83,7 @@ function atom(reader: Reader, char: string): Node {
       throw reader.error(`Dangling meta character '${char}'`);
     case '{':
       // Java reads a repetition of nothing.
-      return { type: 'sequence', items: [] };
+      return { kind: 'sequence', items: [] };
     default:
       reader.next();
       return charNode(reader, single(reader, char.codePointAt(0) ?? 0));
@@ -92,19 +92,19 @@ function atom(reader: Reader, char: string): Node {
 
 function charNode(reader: Reader, set: CharSet): Node {
   if (!set.bmp) reader.byCodePoint = true;
-  return { type: 'char', set };
+  return { kind: 'char', set };
 }
 
-function anchor(kind: AnchorKind): Node {
-  return { type: 'anchor', kind };
+function anchor(at: AnchorPlace): Node {
+  return { kind: 'anchor', at };
 }
 
-function lineBegin(reader: Reader): AnchorKind {
+function lineBegin(reader: Reader): AnchorPlace {
   if (!reader.has(FLAGS.m)) return 'begin';
   return reader.has(FLAGS.d) ? 'unix-line-begin' : 'line-begin';
 }
 
-function lineEnd(reader: Reader, multiline: boolean): AnchorKind {
+function lineEnd(reader: Reader, multiline: boolean): AnchorPlace {
   if (reader.has(FLAGS.d)) return multiline ? 'unix-line-end' : 'unix-last-line-end';
   return multiline ? 'line-end' : 'last-line-end';
 }
@@ -131,9 +131,9 @@ function specialEscape(reader: Reader, letter: string): Node {
     case 'G':
       return anchor('last-match');
     case 'R':
-      return { type: 'line-break' };
+      return { kind: 'line-break' };
     case 'X':
-      return { type: 'grapheme' };
+      return { kind: 'grapheme' };
     case 'Z':
       return anchor(lineEnd(reader, false));
     case 'b':
@@ -148,7 +148,7 @@ function specialEscape(reader: Reader, letter: string): Node {
 }
 
 /** `\b`, or `\b{g}`. */
-function boundary(reader: Reader): AnchorKind {
+function boundary(reader: Reader): AnchorPlace {
   if (reader.sees('{') && reader.at(reader.position + 1) === code('g')) {
     reader.position += 2;
     if (reader.takes('}')) return 'grapheme-boundary';
@@ -160,7 +160,7 @@ function boundary(reader: Reader): AnchorKind {
 function backReference(reader: Reader, index: number): Node {
   reader.hasBackReference = true;
   const unicode = reader.has(FLAGS.u) ? 'unicode' : 'ascii';
-  return { type: 'back-reference', index, fold: reader.has(FLAGS.i) ? unicode : 'none' };
+  return { kind: 'back-reference', index, fold: reader.has(FLAGS.i) ? unicode : 'none' };
 }
 
 /** Takes further digits only while a group of that number has been opened. */
@@ -210,12 +210,12 @@ function groupBody(reader: Reader): Node | undefined {
   const kind = String.fromCodePoint(reader.skip());
   switch (kind) {
     case ':':
-      return { type: 'group', index: undefined, body: alternation(reader) };
+      return { kind: 'group', index: undefined, body: alternation(reader) };
     case '=':
     case '!':
-      return { type: 'look', negative: kind === '!', body: alternation(reader), behind: undefined };
+      return { kind: 'look', negative: kind === '!', body: alternation(reader), behind: undefined };
     case '>':
-      return { type: 'atomic', body: alternation(reader) };
+      return { kind: 'atomic', body: alternation(reader) };
     case '<': {
       const next = reader.read();
       if (next === code('=')) return lookbehind(reader, false);
@@ -232,7 +232,7 @@ function groupBody(reader: Reader): Node | undefined {
 
 function capturing(reader: Reader): Node {
   const index = ++reader.groupCount;
-  return { type: 'group', index, body: alternation(reader) };
+  return { kind: 'group', index, body: alternation(reader) };
 }
 
 function namedGroup(reader: Reader, first: number): Node {
@@ -248,7 +248,7 @@ function lookbehind(reader: Reader, negative: boolean): Node {
   const { min, max, bounded } = extentOf(body);
   if (!bounded) throw reader.error('Look-behind group does not have an obvious maximum length');
   const behind: Behind = { min, max, byCodePoint: reader.hasSupplementaryFrom(start) };
-  return { type: 'look', negative, body, behind };
+  return { kind: 'look', negative, body, behind };
 }
 
 /** `(?flags)` or `(?flags:…)`; the reader stands on the first flag. */
@@ -265,7 +265,7 @@ function flagGroup(reader: Reader): Node | undefined {
   const char = reader.read();
   if (char === code(')')) return undefined;
   if (char !== code(':')) throw reader.error('Unknown inline modifier');
-  return { type: 'group', index: undefined, body: alternation(reader) };
+  return { kind: 'group', index: undefined, body: alternation(reader) };
 }
 
 function readFlags(reader: Reader, apply: (bits: number) => void): void {
@@ -280,7 +280,7 @@ function readFlags(reader: Reader, apply: (bits: number) => void): void {
 function quantified(reader: Reader, body: Node): Node {
   const quantifier = readQuantifier(reader);
   if (!quantifier) return body;
-  return { type: 'repeat', body, bodyExtent: extentOf(body), ...quantifier };
+  return { kind: 'repeat', body, bodyExtent: extentOf(body), ...quantifier };
 }
 
 function readQuantifier(reader: Reader): Quantifier | undefined {

@@ -86,7 +86,10 @@ function expand(replacement: string, pattern: Pattern, match: Match, text: strin
   return result;
 }
 
-type GroupReference = { readonly index: number; readonly end: number };
+interface GroupReference {
+  readonly index: number;
+  readonly end: number;
+}
 
 /** The group named behind a `$`; `start` is behind it, the result's `end` behind the name or number. */
 function groupReference(replacement: string, start: number, pattern: Pattern): GroupReference {

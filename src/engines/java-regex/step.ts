@@ -5,7 +5,7 @@ import type { CharSet } from './char-set.ts';
 import { nextGraphemeBoundary } from './grapheme.ts';
 import { fold, foldAscii } from './letter-case.ts';
 import { ACCEPT, FAIL, type Machine, previous, type Step } from './machine.ts';
-import type { AnchorKind, Behind } from './tree.ts';
+import type { AnchorPlace, Behind } from './tree.ts';
 
 function widthOf(codePoint: number): number {
   return codePoint > 0xffff ? 2 : 1;
@@ -76,8 +76,8 @@ export function run(set: CharSet, min: number, max: number, possessive: boolean,
   };
 }
 
-export function anchor(kind: AnchorKind, next: number): Step {
-  return (machine) => (holds(kind, machine) ? next : FAIL);
+export function anchor(at: AnchorPlace, next: number): Step {
+  return (machine) => (holds(at, machine) ? next : FAIL);
 }
 
 export function lineBreak(next: number): Step {

@@ -2,7 +2,8 @@ import type { CharSet } from './char-set.ts';
 
 type Mode = 'greedy' | 'lazy' | 'possessive';
 
-export type AnchorKind =
+/** Where an anchor holds. */
+export type AnchorPlace =
   | 'begin' // \A, and ^ without MULTILINE
   | 'line-begin'
   | 'unix-line-begin'
@@ -19,36 +20,44 @@ export type AnchorKind =
   | 'grapheme-boundary';
 
 /** How long a match of a node can be, in code points, as Java finds it out: with 32-bit wrap-around. */
-export type Extent = {
+export interface Extent {
   min: number;
   max: number;
   /** Whether `max` means something; without it a lookbehind is refused. */
   bounded: boolean;
   /** Whether there is only one way to match; Java then repeats the node without backtracking into it. */
   deterministic: boolean;
-};
+}
 
 export type Node =
-  | { readonly type: 'char'; readonly set: CharSet }
-  | { readonly type: 'sequence'; readonly items: readonly Node[] }
-  | { readonly type: 'alternation'; readonly branches: readonly Node[] }
-  | { readonly type: 'group'; readonly index: number | undefined; readonly body: Node }
-  | { readonly type: 'atomic'; readonly body: Node }
-  | { readonly type: 'look'; readonly negative: boolean; readonly body: Node; readonly behind: Behind | undefined }
-  | ({ readonly type: 'repeat'; readonly body: Node; readonly bodyExtent: Extent } & Quantifier)
-  | { readonly type: 'anchor'; readonly kind: AnchorKind }
-  | { readonly type: 'back-reference'; readonly index: number; readonly fold: 'none' | 'ascii' | 'unicode' }
-  | { readonly type: 'line-break' } // \R
-  | { readonly type: 'grapheme' }; // \X
+  | { readonly kind: 'char'; readonly set: CharSet }
+  | { readonly kind: 'sequence'; readonly items: readonly Node[] }
+  | { readonly kind: 'alternation'; readonly branches: readonly Node[] }
+  | { readonly kind: 'group'; readonly index: number | undefined; readonly body: Node }
+  | { readonly kind: 'atomic'; readonly body: Node }
+  | { readonly kind: 'look'; readonly negative: boolean; readonly body: Node; readonly behind: Behind | undefined }
+  | ({ readonly kind: 'repeat'; readonly body: Node; readonly bodyExtent: Extent } & Quantifier)
+  | { readonly kind: 'anchor'; readonly at: AnchorPlace }
+  | { readonly kind: 'back-reference'; readonly index: number; readonly fold: 'none' | 'ascii' | 'unicode' }
+  | { readonly kind: 'line-break' } // \R
+  | { readonly kind: 'grapheme' }; // \X
 
 /** `max` is Infinity where there is no bound. */
-export type Quantifier = { readonly min: number; readonly max: number; readonly mode: Mode };
+export interface Quantifier {
+  readonly min: number;
+  readonly max: number;
+  readonly mode: Mode;
+}
 
 /** How far a lookbehind looks, counted in code points where the pattern holds supplementary characters. */
-export type Behind = { readonly min: number; readonly max: number; readonly byCodePoint: boolean };
+export interface Behind {
+  readonly min: number;
+  readonly max: number;
+  readonly byCodePoint: boolean;
+}
 
 /** A compiled regular expression of Java 17. */
-export type Pattern = {
+export interface Pattern {
   readonly source: string;
   /** The inline letters of the flags set from outside. */
   readonly flags: string;
@@ -59,4 +68,4 @@ export type Pattern = {
   readonly hasBackReference: boolean;
   /** Whether `find` moves on by code points rather than by UTF-16 units. */
   readonly byCodePoint: boolean;
-};
+}

@@ -52,7 +52,12 @@ export function readArguments(cursor: Cursor, name: string): Argument[] {
   return found;
 }
 
-type Open = { parentheses: number; brackets: number; braces: number; quotes: number };
+interface Open {
+  parentheses: number;
+  brackets: number;
+  braces: number;
+  quotes: number;
+}
 
 function kindOf(character: string): Argument['kind'] | undefined {
   if (/[{\d"-]/.test(character)) return 'json';

@@ -1,4 +1,4 @@
-// `java.lang.Character`. What it asks of a character it asks of a code point too.
+// `java.lang.Character`. Its tests take a character or, as `int`, a code point.
 import { Character } from '../character.ts';
 import { JavaException } from '../java-exception.ts';
 import { type Arguments, type Body, methodTable } from './method-table.ts';
@@ -59,7 +59,7 @@ function digitOf(character: string, radix: number): number {
   return value < radix && radix >= 2 && radix <= 36 ? value : -1;
 }
 
-/** The other way round; the null character where there is none. */
+/** The digit of this value in the radix; the null character where there is none. */
 function characterOf(value: number, radix: number): string {
   const isDigit = radix >= 2 && radix <= 36 && value >= 0 && value < radix;
   return isDigit ? value.toString(36) : '\0';
