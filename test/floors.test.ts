@@ -7,11 +7,12 @@ const src = new URL('../src', import.meta.url).pathname;
 const AWS_SDK = /^@(aws-sdk|smithy)\//;
 
 /** What all engines may import. */
-const SHARED = ['engines/budget.ts', 'engines/limit-error.ts', 'engines/once-per.ts'];
+const SHARED = ['engines/budget.ts', 'engines/limit-error.ts', 'engines/once-per.ts', 'engines/recently.ts'];
 
 /** What each floor may import: folders or files of ours, and packages. `types` may be imported as types only. */
 const floors: Record<string, { ours: string[]; packages: RegExp; types?: RegExp; typesOfOurs?: string[] }> = {
   'engines/once-per.ts': { ours: [], packages: /^$/ },
+  'engines/recently.ts': { ours: [], packages: /^$/ },
   'engines/limit-error.ts': { ours: [], packages: /^$/ },
   'engines/budget.ts': { ours: ['engines/limit-error.ts'], packages: /^$/ },
   'engines/java-regex': { ours: [...SHARED, 'engines/java-regex'], packages: /^$/ },

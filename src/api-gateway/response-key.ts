@@ -3,6 +3,7 @@ import { PatternSyntaxError } from '../engines/java-regex/errors.ts';
 import { parsePattern } from '../engines/java-regex/parse.ts';
 import type { Pattern } from '../engines/java-regex/tree.ts';
 import { LimitError } from '../engines/limit-error.ts';
+import { recently } from '../engines/recently.ts';
 
 /** An `IntegrationResponseKey`, taken apart. */
 export type Key =
@@ -13,11 +14,16 @@ export type Key =
   | { readonly form: 'unjudged'; readonly source: string }
   | { readonly form: 'other' };
 
+/** Keys that are remembered, with what is found out about their patterns: an integration has at most some hundreds. */
+const MAX_REMEMBERED = 500;
+
 /** Longer patterns cost too much to compile and to compare. */
 const MAX_LENGTH = 4_096;
 
 /** `$default`, or a Java pattern between exactly one leading and one trailing slash (developer guide, integration responses). */
-export function parseKey(key: string): Key {
+export const parseKey = recently(MAX_REMEMBERED, read);
+
+function read(key: string): Key {
   if (key === '$default') return { form: 'default' };
   if (key.length < 2 || !key.startsWith('/') || !key.endsWith('/')) return { form: 'other' };
   const source = key.slice(1, -1);

@@ -1,6 +1,7 @@
 // Sibling keys that match what the wanted key matches.
 import { Budget } from '../../engines/budget.ts';
 import { covers, overlap, sharedExample } from '../../engines/java-regex/sample.ts';
+import { oncePer } from '../../engines/once-per.ts';
 import type { Subject } from '../subject.ts';
 import { type PatternKey, siblingPatterns } from './siblings.ts';
 import { isUnwieldy, statusCodesOf } from './status-codes.ts';
@@ -10,7 +11,7 @@ const MAX_SIBLINGS = 40;
 const STEPS = 40_000;
 
 /** The first sibling that certainly matches everything the wanted pattern matches. */
-export function broaderSibling(subject: Subject): string | undefined {
+export const broaderSibling = oncePer((subject: Subject): string | undefined => {
   const { key, matched } = subject;
   if (key?.form !== 'pattern' || isUnwieldy(key)) return undefined;
   const budget = new Budget({ steps: STEPS });
@@ -21,7 +22,7 @@ export function broaderSibling(subject: Subject): string | undefined {
     return codes !== undefined && codes.length > 0 && codes.every((code) => others.has(code));
   };
   return near(subject).find((sibling) => isBroader(sibling.key))?.text;
-}
+});
 
 /** A sibling that matches some text the wanted pattern matches, with such a text. */
 export function overlappingSibling(subject: Subject): { readonly key: string; readonly both: string } | undefined {

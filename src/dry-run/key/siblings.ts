@@ -12,16 +12,17 @@ interface Sibling {
   readonly key: PatternKey;
 }
 
-type Responses = NonNullable<Snapshot['responses']>;
-/** The keys that are patterns, parsed once for all rules. */
-const patternsOf = oncePer((responses: Responses): readonly Sibling[] =>
-  responses.flatMap(({ IntegrationResponseKey: text }) => {
-    if (text === undefined) return [];
-    const key = parseKey(text);
-    return key.form === 'pattern' ? [{ text, key }] : [];
-  }),
-);
+type Response = NonNullable<Snapshot['responses']>[number];
+/** The key, where it is a pattern; parsed once for all rules, and for all responses that it is a sibling of. */
+const patternOf = oncePer(({ IntegrationResponseKey: text }: Response): Sibling | undefined => {
+  if (text === undefined) return undefined;
+  const key = parseKey(text);
+  return key.form === 'pattern' ? { text, key } : undefined;
+});
 
 /** The other keys that are patterns; the wanted key itself is left to duplicate-key. */
 export const siblingPatterns = ({ wanted, live: { responses = [] } }: Subject): Sibling[] =>
-  patternsOf(responses).filter(({ text }) => text !== wanted.IntegrationResponseKey);
+  responses.flatMap((response) => {
+    const sibling = patternOf(response);
+    return sibling && sibling.text !== wanted.IntegrationResponseKey ? [sibling] : [];
+  });

@@ -2,7 +2,6 @@
 // can express (lookaround, back-references, possessive loops…) is taken for nothing in a lower bound, and for more than
 // it matches in an upper bound.
 
-import type { Budget } from '../budget.ts';
 import { LimitError } from '../limit-error.ts';
 import { ALL, type CharSet, VERTICAL } from './char-set.ts';
 import type { Node } from './tree.ts';
@@ -150,94 +149,9 @@ class Builder {
   }
 }
 
-/** Throws LimitError where the automaton would be too large. */
+/** Throws `LimitError` where the automaton would be too large. */
 export function automatonOf(root: Node, bound: Bound): Automaton {
   const builder = new Builder(bound);
   const accept = builder.node(root, builder.state(), { first: true, last: true });
   return { accept, empties: builder.empties, edges: builder.edges };
-}
-
-/** All states reached from these without a character, sorted. */
-function closure(automaton: Automaton, states: Iterable<number>, budget: Budget): number[] {
-  const reached = new Set(states);
-  for (const state of reached) {
-    budget.step();
-    for (const to of automaton.empties[state] ?? []) reached.add(to);
-  }
-  return [...reached].sort((a, b) => a - b);
-}
-
-function advance(automaton: Automaton, states: readonly number[], codePoint: number, budget: Budget): number[] {
-  const reached = new Set<number>();
-  for (const state of states) {
-    for (const { set, to } of automaton.edges[state] ?? []) {
-      budget.steps(set.cost);
-      if (set.has(codePoint)) reached.add(to);
-    }
-  }
-  return closure(automaton, reached, budget);
-}
-
-/** A code point of the range, a readable one if there is one. */
-function readable(low: number, high: number): number {
-  for (const [from, to] of [
-    [0x30, 0x39],
-    [0x61, 0x7a],
-    [0x20, 0x7e],
-  ] as const) {
-    if (low <= to && high >= from) return Math.max(low, from);
-  }
-  return low >= 0xd800 && low <= 0xdfff && high > 0xdfff ? 0xe000 : low;
-}
-
-export interface Alphabet {
-  /** One code point for each class of code points that the automata do not tell apart. */
-  readonly symbols: readonly number[];
-  /** Whether each class has its code point; not so with sets known only by their test. */
-  readonly complete: boolean;
-}
-
-/** Where sets are known only by their test, try these. */
-const PROBES = [...'aA0 .-\n\té\u00c9αя中\u{1f600}'].map((char) => char.codePointAt(0) ?? 0);
-
-export function alphabetOf(automata: readonly Automaton[]): Alphabet {
-  const sets = automata.flatMap(({ edges }) => edges.flat().map(({ set }) => set));
-  const complete = sets.every((set) => set.ranges);
-  const cuts = new Set([0]);
-  for (const { ranges = [] } of sets) {
-    for (let i = 0; i < ranges.length; i += 2) cuts.add(ranges[i] ?? 0).add((ranges[i + 1] ?? 0) + 1);
-  }
-  cuts.delete(0x110000);
-  const sorted = [...cuts].sort((a, b) => a - b);
-  const symbols = sorted.map((low, i) => readable(low, (sorted[i + 1] ?? 0x110000) - 1));
-  // Halves of surrogate pairs join in a text, which is not modelled.
-  const whole = !sorted.some((cut) => cut > 0xd800 && cut <= 0xdfff);
-  return { symbols: complete ? symbols : [...symbols, ...PROBES], complete: complete && whole };
-}
-
-/**
- * Walks both automata together, shortest texts first, and yields a text for each pair of states on which `wanted` holds
- * of what the two accept; never a text of which `b` accepts no continuation.
- * Throws LimitError when the budget is used up.
- */
-export function* product(
-  a: Automaton,
-  b: Automaton,
-  { symbols }: Alphabet,
-  wanted: (aAccepts: boolean, bAccepts: boolean) => boolean,
-  budget: Budget,
-): Generator<string> {
-  const queue = [{ a: closure(a, [0], budget), b: closure(b, [0], budget), text: '' }];
-  const seen = new Set<string>();
-  const withoutA = wanted(false, true);
-  for (const pair of queue) {
-    if (wanted(pair.a.includes(a.accept), pair.b.includes(b.accept))) yield pair.text;
-    for (const symbol of symbols) {
-      const next = { a: advance(a, pair.a, symbol, budget), b: advance(b, pair.b, symbol, budget) };
-      const key = `${next.a}|${next.b}`;
-      if (next.b.length === 0 || (next.a.length === 0 && !withoutA) || seen.has(key)) continue;
-      seen.add(key);
-      queue.push({ ...next, text: pair.text + String.fromCodePoint(symbol) });
-    }
-  }
 }

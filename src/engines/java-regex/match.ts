@@ -25,7 +25,9 @@ function matchAt(pattern: Pattern, machine: Machine, start: number): Match {
 
 /** `Matcher.matches`: the match of the whole text; undefined where there is none. Throws LimitError when the budget is used up. */
 export function matches(pattern: Pattern, text: string, budget: Budget): Match | undefined {
-  const machine = new Machine(programOf(pattern), text, true, budget);
+  const program = programOf(pattern);
+  if (!text.startsWith(program.prefix)) return undefined;
+  const machine = new Machine(program, text, true, budget);
   machine.reset(0);
   const isFound = machine.run(0);
   machine.pay();

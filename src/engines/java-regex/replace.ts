@@ -1,24 +1,14 @@
 // What `java.lang.String` offers with regular expressions: replaceAll, replaceFirst, split, matches.
 
 import type { Budget } from '../budget.ts';
+import { recently } from '../recently.ts';
 import { ReplacementError } from './errors.ts';
 import { find, findAll, type Match, matches } from './match.ts';
 import { parsePattern } from './parse.ts';
 import type { Pattern } from './tree.ts';
 
-/** Patterns of a template come again and again; the oldest one leaves. */
-const CACHE_SIZE = 64;
-const cache = new Map<string, Pattern>();
-
-function compiled(source: string): Pattern {
-  const known = cache.get(source);
-  if (known) return known;
-  const pattern = parsePattern(source);
-  const [oldest] = cache.keys();
-  if (cache.size >= CACHE_SIZE && oldest !== undefined) cache.delete(oldest);
-  cache.set(source, pattern);
-  return pattern;
-}
+/** The patterns of templates. */
+const compiled = recently(64, (source) => parsePattern(source));
 
 /** `String.matches`. Throws PatternSyntaxError and LimitError. */
 export function stringMatches(text: string, regex: string, budget: Budget): boolean {

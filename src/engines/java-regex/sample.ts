@@ -4,9 +4,10 @@
 import { Budget } from '../budget.ts';
 import { LimitError } from '../limit-error.ts';
 import { oncePer } from '../once-per.ts';
-import { type Automaton, alphabetOf, automatonOf, type Bound, product } from './automaton.ts';
+import { type Automaton, automatonOf, type Bound } from './automaton.ts';
 import { generate } from './generate.ts';
 import { matches } from './match.ts';
+import { alphabetOf, product } from './product.ts';
 import type { Pattern } from './tree.ts';
 
 /** Steps for one try of one short string. */
@@ -70,7 +71,7 @@ export function sharedExample(a: Pattern, b: Pattern): string | undefined {
   const codes = new Set(matchingStatusCodes(b));
   const code = matchingStatusCodes(a)?.find((candidate) => codes.has(candidate));
   if (code !== undefined) return String(code);
-  return [...examples(a), ...examples(b)].find(matchedBy(a, b));
+  return examples(a).find((text) => tries(b, text)) ?? examples(b).find((text) => tries(a, text));
 }
 
 /** A string that both patterns match: a status code if possible. Undefined where none is found; there may be one. */
@@ -97,7 +98,7 @@ function boundOf(pattern: Pattern, bound: Bound): Automaton {
 function search(a: Pattern, b: Pattern, both: (text: string) => boolean, budget: Budget): string | undefined {
   const left = boundOf(a, 'upper');
   const right = boundOf(b, 'upper');
-  const alphabet = alphabetOf([left, right]);
+  const alphabet = alphabetOf(left, right, budget);
   let candidates = 0;
   for (const text of product(left, right, alphabet, (inA, inB) => inA && inB, budget)) {
     if (both(text)) return text;
@@ -116,7 +117,7 @@ export function covers(a: Pattern, b: Pattern, budget: Budget): boolean {
   return orElse(false, () => {
     const broad = boundOf(a, 'lower');
     const narrow = boundOf(b, 'upper');
-    const alphabet = alphabetOf([broad, narrow]);
+    const alphabet = alphabetOf(broad, narrow, budget);
     if (!alphabet.complete) return false;
     for (const _ of product(broad, narrow, alphabet, (inA, inB) => inB && !inA, budget)) return false;
     return true;

@@ -1,16 +1,15 @@
 import { Budget } from '../budget.ts';
 import type { Value } from '../java/value.ts';
+import { recently } from '../recently.ts';
 import { PathNotFoundError } from './error.ts';
 import { evaluate } from './evaluate.ts';
 import { parsePath } from './parse-path.ts';
-import type { Path } from './path.ts';
 
 /** Steps of one path, where nothing else is said. */
 const MAX_STEPS = 1_000_000;
 
-/** Compiled paths that are kept; a template holds a few dozen. */
-const MAX_CACHED = 500;
-const cache = new Map<string, Path>();
+/** Compiled paths; a template holds a few dozen. */
+const compile = recently(500, (text) => parsePath(text));
 
 /**
  * Reads a path from a parsed document as Jayway JsonPath 2.9 does: the value of a definite path, or undefined where it
@@ -25,14 +24,4 @@ export function readPath(document: Value, path: string, budget = new Budget({ st
     if (error instanceof PathNotFoundError) return undefined;
     throw error;
   }
-}
-
-function compile(text: string): Path {
-  const known = cache.get(text);
-  if (known) return known;
-  const path = parsePath(text);
-  const [oldest] = cache.keys();
-  if (oldest !== undefined && cache.size >= MAX_CACHED) cache.delete(oldest);
-  cache.set(text, path);
-  return path;
 }
