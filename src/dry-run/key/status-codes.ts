@@ -3,6 +3,7 @@
 import type { Key } from '../../api-gateway/response-key.ts';
 import { extentOf } from '../../engines/java-regex/extent.ts';
 import { matchingStatusCodes, STATUS_CODES } from '../../engines/java-regex/sample.ts';
+import { oncePer } from '../../engines/once-per.ts';
 import type { PatternKey } from './siblings.ts';
 
 /** Longer patterns are neither tried nor compared: each step through them costs in proportion. */
@@ -14,7 +15,9 @@ const isLong = ({ source }: PatternKey): boolean => source.length > MAX_LENGTH;
 const MAX_TEXT = 500;
 
 /** Whether the pattern, or all that it matches, is too long to be compared with other patterns. */
-export const isUnwieldy = (key: PatternKey): boolean => isLong(key) || extentOf(key.pattern.root).min > MAX_TEXT;
+export const isUnwieldy = oncePer(
+  (key: PatternKey): boolean => isLong(key) || extentOf(key.pattern.root).min > MAX_TEXT,
+);
 
 /** The status codes 100 to 599 that the key's pattern matches; undefined where the key is no pattern or takes too long. */
 export const statusCodesOf = (key: Key | undefined): readonly number[] | undefined =>

@@ -28,6 +28,8 @@ const PAID_AT_ONCE = 100 * INSTRUCTIONS_PER_STEP;
 /** About 100 MB. */
 const MAX_FRAMES = 8_000_000;
 const FRAME = 3;
+/** So few numbers lie in the object itself, and most texts need no more. */
+const FIRST_FRAMES = 5;
 
 /** The position one code point before `position`. */
 export function previous(text: string, position: number): number {
@@ -56,7 +58,7 @@ export class Machine {
   readonly #budget: Budget;
   /** Instructions and characters that the budget has not been charged with yet. */
   #unpaid = 0;
-  #frames = new Int32Array(64 * FRAME);
+  #frames = new Int32Array(FIRST_FRAMES * FRAME);
   #top = 0;
 
   constructor(program: Program, text: string, anchored: boolean, budget: Budget) {

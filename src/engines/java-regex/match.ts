@@ -14,6 +14,9 @@ export interface Match {
 
 const programOf = oncePer(compile);
 
+/** A literal that every match begins with, or ''. */
+export const prefixOf = (pattern: Pattern): string => programOf(pattern).prefix;
+
 function matchAt(pattern: Pattern, machine: Machine, start: number): Match {
   const groups: Match['groups'][number][] = [{ start, end: machine.position }];
   for (let group = 1; group <= pattern.groupCount; group++) {

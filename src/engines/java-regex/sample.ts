@@ -6,7 +6,7 @@ import { LimitError } from '../limit-error.ts';
 import { oncePer } from '../once-per.ts';
 import { type Automaton, automatonOf, type Bound } from './automaton.ts';
 import { generate } from './generate.ts';
-import { matches } from './match.ts';
+import { matches, prefixOf } from './match.ts';
 import { alphabetOf, product } from './product.ts';
 import type { Pattern } from './tree.ts';
 
@@ -30,9 +30,7 @@ function tries(pattern: Pattern, text: string): boolean {
 }
 
 /** Whether the pattern matches the empty string. */
-export function matchesEmpty(pattern: Pattern): boolean {
-  return tries(pattern, '');
-}
+export const matchesEmpty = oncePer((pattern: Pattern): boolean => tries(pattern, ''));
 
 /** Steps for all status codes together. */
 const STEPS_FOR_CODES = 80_000;
@@ -68,6 +66,7 @@ const MAX_CANDIDATES = 50;
 
 /** A familiar string that both patterns match: a status code if possible. Cheap, but finds only what lies near. */
 export function sharedExample(a: Pattern, b: Pattern): string | undefined {
+  if (beginApart(a, b)) return undefined;
   const codes = new Set(matchingStatusCodes(b));
   const code = matchingStatusCodes(a)?.find((candidate) => codes.has(candidate));
   if (code !== undefined) return String(code);
@@ -75,8 +74,16 @@ export function sharedExample(a: Pattern, b: Pattern): string | undefined {
 }
 
 /** A string that both patterns match: a status code if possible. Undefined where none is found; there may be one. */
-export const overlap = (a: Pattern, b: Pattern, budget: Budget): string | undefined =>
-  sharedExample(a, b) ?? orElse(undefined, () => search(a, b, matchedBy(a, b), budget));
+export function overlap(a: Pattern, b: Pattern, budget: Budget): string | undefined {
+  if (beginApart(a, b)) return undefined;
+  return sharedExample(a, b) ?? orElse(undefined, () => search(a, b, matchedBy(a, b), budget));
+}
+
+/** Whether the literals that the patterns begin with exclude each other. */
+function beginApart(a: Pattern, b: Pattern): boolean {
+  const [one, other] = [prefixOf(a), prefixOf(b)];
+  return !one.startsWith(other) && !other.startsWith(one);
+}
 
 const matchedBy =
   (a: Pattern, b: Pattern) =>
@@ -114,6 +121,7 @@ function search(a: Pattern, b: Pattern, both: (text: string) => boolean, budget:
  */
 export function covers(a: Pattern, b: Pattern, budget: Budget): boolean {
   if (a.source === b.source && a.flags === b.flags) return true;
+  if (beginApart(a, b)) return false;
   return orElse(false, () => {
     const broad = boundOf(a, 'lower');
     const narrow = boundOf(b, 'upper');
