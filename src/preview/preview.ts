@@ -6,7 +6,8 @@ import { type KeyedResponse, parseKey } from '../api-gateway/response-key.ts';
 import type { BackendAnswer, Failure, Note, Preview } from '../contract/preview.ts';
 import { DEFAULT_LIMITS } from '../engines/budget.ts';
 import { DEFAULT_CONTEXT } from '../engines/mapping-template/default-context.ts';
-import { createScope } from '../engines/mapping-template/scope.ts';
+import { createScopes } from '../engines/mapping-template/scope.ts';
+import type { Scope } from '../engines/velocity/rendering.ts';
 import type { AddNote } from './add-note.ts';
 import { byteLength, type Payload } from './content-handling.ts';
 import { type Delivery, deliver, deliverFailure, type Occasion } from './deliver.ts';
@@ -37,9 +38,11 @@ const LEAST_RENDERING_TIME = 15;
 export function preview(request: PreviewRequest): Preview[] {
   const responses = request.responses.map((response) => ({ response, key: parseKey(response.IntegrationResponseKey) }));
   const { outcomes } = request;
+  const scope = createScopes({ context: request.context, stageVariables: request.stageVariables });
   const deadline = performance.now() + RENDERING_TIME;
   return outcomes.map((outcome) =>
     previewOutcome(outcome, request, responses, {
+      scope,
       matching: Math.floor(MATCHING_STEPS / Math.max(1, responses.length * outcomes.length)),
       rendering: {
         steps: Math.floor(DEFAULT_LIMITS.steps / outcomes.length),
@@ -53,6 +56,8 @@ interface Budgets {
   /** Steps of matching one pattern. */
   readonly matching: number;
   readonly rendering: { readonly steps: number; readonly time: number };
+  /** The variables of a template over this body. */
+  readonly scope: (body: string) => Scope;
 }
 
 function previewOutcome(
@@ -105,7 +110,7 @@ function previewOutcome(
       message: isMessage(occasion) ? request.clientMessage : undefined,
       statusCode: occasion.statusCode,
       headers: new Map(Object.entries(outcome.Headers ?? {})),
-      scope: (text) => createScope({ body: text, context: request.context, stageVariables: request.stageVariables }),
+      scope: budgets.scope,
       limits: budgets.rendering,
     },
     addNote,

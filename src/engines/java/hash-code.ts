@@ -73,9 +73,13 @@ function hashOfObject(value: JavaObject, budget: Budget): number {
 export function inHashMapOrder<Key>(keys: readonly Key[], hashOf: (key: Key) => number): Key[] {
   let buckets = 16;
   while (keys.length > buckets * 0.75) buckets *= 2;
-  const placed = keys.map((key) => {
+  const placed = new Array<Key[] | undefined>(buckets);
+  for (const key of keys) {
     const hash = hashOf(key);
-    return { key, bucket: (hash ^ (hash >>> 16)) & (buckets - 1) };
-  });
-  return placed.sort((a, b) => a.bucket - b.bucket).map(({ key }) => key);
+    const bucket = (hash ^ (hash >>> 16)) & (buckets - 1);
+    const others = placed[bucket];
+    if (others) others.push(key);
+    else placed[bucket] = [key];
+  }
+  return placed.flatMap((inBucket) => inBucket ?? []);
 }

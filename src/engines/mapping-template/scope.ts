@@ -31,17 +31,27 @@ const UNAVAILABLE: Scope['unavailable'] = new Set(['evaluate']);
  * Describes the start of renderings. What is read once, such as the payload, serves all renderings of the scope: one that
  * changes it has the next one read it anew.
  */
-export function createScope({ body = '', context, stageVariables, params }: ScopeOptions): Scope {
-  const text = body === '' ? '{}' : body;
-  const document = untilChanged((origin) => parseJson(text, origin));
+export function createScope({ body = '', ...surroundings }: ScopeOptions): Scope {
+  return createScopes(surroundings)(body);
+}
+
+/** The scopes of payloads in the same surroundings, which are read once for all of them. */
+export function createScopes({ context, stageVariables, params }: Omit<ScopeOptions, 'body'>): (body: string) => Scope {
   const parameters = untilChanged((origin) => paramsMap(params, origin));
-  const variables: Readonly<Record<(typeof SCOPE_VARIABLES)[number], () => Value>> = {
-    input: () => new Input(text, document, parameters),
+  const around = {
     util: () => new Util(),
     context: untilChanged((origin) => fromJson(context ?? DEFAULT_CONTEXT, origin)),
     stageVariables: untilChanged((origin) => fromJson(stageVariables ?? {}, origin)),
   };
-  return { variables: new Map(Object.entries(variables)), unavailable: UNAVAILABLE };
+  return (body) => {
+    const text = body === '' ? '{}' : body;
+    const document = untilChanged((origin) => parseJson(text, origin));
+    const variables: Readonly<Record<(typeof SCOPE_VARIABLES)[number], () => Value>> = {
+      ...around,
+      input: () => new Input(text, document, parameters),
+    };
+    return { variables: new Map(Object.entries(variables)), unavailable: UNAVAILABLE };
+  };
 }
 
 const PARAM_GROUPS: readonly string[] = ['path', 'querystring', 'header'];
