@@ -1,6 +1,7 @@
 // `npm run bench [subject…]`: every comparison in one run, as ratios of medians. No account is needed.
 import { cpus } from 'node:os';
 import { calls } from './calls.ts';
+import { hostile } from './hostile/hostile.ts';
 import { liveChecks } from './live-checks.ts';
 import { size } from './size.ts';
 import { startUp } from './start-up.ts';
@@ -11,6 +12,7 @@ const subjects: Readonly<Record<string, () => void | Promise<void>>> = {
   calls,
   'live-checks': liveChecks,
   templates,
+  hostile,
   size,
 };
 

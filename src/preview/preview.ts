@@ -1,5 +1,6 @@
 // The way of a backend's answer to the client of a WebSocket API, step by step.
 
+import { type ClientMessage, clientMessage } from '../api-gateway/client-message.ts';
 import { MAX_MESSAGE_BYTES } from '../api-gateway/frames.ts';
 import { type MatchedText, matchedText } from '../api-gateway/matched-text.ts';
 import { type KeyedResponse, parseKey } from '../api-gateway/response-key.ts';
@@ -39,10 +40,12 @@ export function preview(request: PreviewRequest): Preview[] {
   const responses = request.responses.map((response) => ({ response, key: parseKey(response.IntegrationResponseKey) }));
   const { outcomes } = request;
   const scope = createScopes({ context: request.context, stageVariables: request.stageVariables });
+  const message = request.clientMessage === undefined ? undefined : clientMessage(request.clientMessage);
   const deadline = performance.now() + RENDERING_TIME;
   return outcomes.map((outcome) =>
     previewOutcome(outcome, request, responses, {
       scope,
+      message,
       matching: Math.floor(MATCHING_STEPS / Math.max(1, responses.length * outcomes.length)),
       rendering: {
         steps: Math.floor(DEFAULT_LIMITS.steps / outcomes.length),
@@ -58,6 +61,7 @@ interface Budgets {
   readonly rendering: { readonly steps: number; readonly time: number };
   /** The variables of a template over this body. */
   readonly scope: (body: string) => Scope;
+  readonly message: ClientMessage | undefined;
 }
 
 function previewOutcome(
@@ -107,7 +111,7 @@ function previewOutcome(
     chosen.response,
     {
       body,
-      message: isMessage(occasion) ? request.clientMessage : undefined,
+      message: isMessage(occasion) ? budgets.message : undefined,
       statusCode: occasion.statusCode,
       headers: new Map(Object.entries(outcome.Headers ?? {})),
       scope: budgets.scope,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { clientMessage } from '../../src/api-gateway/client-message.ts';
 import { evaluateSelectionExpression } from '../../src/api-gateway/evaluate-selection-expression.ts';
 import { parseSelectionExpression } from '../../src/api-gateway/selection-expression.ts';
 
@@ -34,7 +35,13 @@ describe('evaluateSelectionExpression', () => {
     ['a${context.routeKey}b', {}, 'ab'],
     ['$request.body.a', { message: '{"a":"$request.body.b","b":1}' }, '$request.body.b'],
   ])('%s with %o is %s', (source, given, value) => {
-    const inputs = { statusCode: 200, headers: new Map<string, string>(), ...given };
+    const { message, ...others } = { message: undefined, ...given };
+    const inputs = {
+      statusCode: 200,
+      headers: new Map<string, string>(),
+      ...others,
+      message: message === undefined ? undefined : clientMessage(message),
+    };
     expect(evaluateSelectionExpression(parseSelectionExpression(source), inputs)).toBe(value);
   });
 });

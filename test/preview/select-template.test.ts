@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { clientMessage } from '../../src/api-gateway/client-message.ts';
 import type { Note } from '../../src/contract/preview.ts';
 import { selectTemplate } from '../../src/preview/select-template.ts';
 
@@ -8,7 +9,11 @@ function select(expression: string | undefined, templates: Record<string, string
     ...(expression !== undefined && { TemplateSelectionExpression: expression }),
     ...(templates && { ResponseTemplates: templates }),
   };
-  const inputs = { statusCode: 404, headers: new Map([['X-Kind', 'a']]), message };
+  const inputs = {
+    statusCode: 404,
+    headers: new Map([['X-Kind', 'a']]),
+    message: message === undefined ? undefined : clientMessage(message),
+  };
   const { expressionValue, template } = selectTemplate(response, inputs, (Step, Basis, Text) =>
     notes.push({ Step, Basis, Text }),
   );
