@@ -44,6 +44,14 @@ z.config({ jitless: true });
 
 const GUIDE_METHOD = /^(?:prompts|resources|completion)\//;
 
+/**
+ * A server without tasks takes a call that asks for one as any other (specification 2025-11-25, basic/utilities/tasks); the
+ * SDK answers it with an internal error (@modelcontextprotocol/sdk 1.32.2, shared/protocol.js, `_onrequest`).
+ */
+class ServerWithoutTasks extends Server {
+  protected override assertTaskHandlerCapability(): void {}
+}
+
 type Extra = Parameters<NonNullable<Server['fallbackRequestHandler']>>[1];
 type Params = Readonly<Record<string, unknown>>;
 
@@ -60,7 +68,7 @@ export function createServer({ version, offeredTools, tools, guides, listed, con
     version,
     icons: [{ src: ICON, mimeType: 'image/svg+xml', sizes: ['any'] }],
   };
-  const server = new Server(serverInfo, { jsonSchemaValidator: noValidator });
+  const server = new ServerWithoutTasks(serverInfo, { jsonSchemaValidator: noValidator });
   // Not to the constructor: given `logging` there, it sets a handler of its own, which would go before ours and take a level
   // that does not exist for a success (@modelcontextprotocol/sdk 1.32.2, server/index.js).
   server.registerCapabilities(CAPABILITIES);
