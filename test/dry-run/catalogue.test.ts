@@ -37,6 +37,8 @@ describe.each(rules.map((rule) => [rule.code, rule] as const))('%s', (code, rule
   test('says what, why and what to do, and rests on the table of facts', () => {
     expect(code).toMatch(/^[a-z]+(-[a-z]+)*$/);
     for (const fact of rule.facts) expect(facts).toHaveProperty([fact.id], fact);
+    const grounds = new Set(rule.facts.map(({ basis }) => basis));
+    if (grounds.size > 1) for (const basis of grounds) expect(rule.why, `says what is ${basis}`).toMatch(SAID[basis]);
     const found = runRules([rule], exampleSubject(rule.example, rule.example.refused));
     expect(found.length).toBeGreaterThan(0);
     for (const { Message, Why, Fix } of found) {
@@ -45,6 +47,13 @@ describe.each(rules.map((rule) => [rule.code, rule] as const))('%s', (code, rule
     }
   });
 });
+
+/** How the text of a rule with halves of different grounds says which is which. */
+const SAID = {
+  documented: /document|guide|model|RFC|Java|Velocity/i,
+  observed: /observed|seen/i,
+  inferred: /inferred|not published|follows/i,
+} as const;
 
 /** Once an id is right, the reads that failed for it succeed. */
 const healed = ({ live }: Example): Pick<Example, 'live'> => ({ live: { ...live, failures: [] } });

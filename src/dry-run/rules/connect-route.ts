@@ -7,8 +7,8 @@ export const connectRoute: Rule = {
   severity: 'info',
   summary: 'The route `$connect` uses the integration: the response decides on the connection, and is not shown.',
   why:
-    'The handshake waits for the integration, and the connection opens only if an integration response yields 200. No message ' +
-    'comes of it: the client is not shown the body.',
+    'The guide says that the handshake waits for the integration, that a failure refuses the connection, and that an integration ' +
+    'response should yield 200. That other status codes refuse it, and that the client is not shown the body, is inferred.',
   facts: [facts['connect-waits'], facts['connect-asks-for-200'], facts['connect-body']],
   about: [],
   example: {

@@ -7,7 +7,7 @@ export const duplicateKey: Rule = {
   code: 'duplicate-key',
   severity: 'error',
   summary: 'The integration already has a response with this key.',
-  why: 'A key can be there once in an integration; the control plane answers ConflictException.',
+  why: 'A key can be there once in an integration: by the service model the control plane answers ConflictException where a resource exists.',
   facts: [facts['key-unique']],
   about: [
     'IntegrationResponseKey',

@@ -6,7 +6,9 @@ export const expressionBareDefault: Rule = {
   code: 'expression-bare-default',
   severity: 'warning',
   summary: '`TemplateSelectionExpression` says `$default`, a variable that does not exist, instead of `\\$default`.',
-  why: 'In an expression $ begins a variable, so the key $default is written \\$default ("\\\\$default" in JSON); what the bare form evaluates to is not published.',
+  why:
+    'Documented is that $ begins a variable in an expression, so that the key $default is written \\$default ("\\\\$default" in ' +
+    'JSON); what the bare form evaluates to is not published.',
   facts: [facts['expression-language'], facts['expression-bare-default']],
   about: ['TemplateSelectionExpression'],
   example: {

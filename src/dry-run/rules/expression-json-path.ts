@@ -8,7 +8,7 @@ export const expressionJsonPath: Rule = {
   code: 'expression-json-path',
   severity: 'warning',
   summary: 'What follows `request.body.` in `TemplateSelectionExpression` is no JSONPath.',
-  why: "It is read as a JSONPath in the client's message; what the service makes of one it cannot read is not published.",
+  why: "It is documented to be read as a JSONPath in the client's message; what the service makes of one it cannot read is not published.",
   facts: [facts['expression-json-path'], facts['expression-broken-json-path']],
   about: ['TemplateSelectionExpression'],
   example: {

@@ -11,7 +11,7 @@ export const expressionSyntax: Rule = {
   code: 'expression-syntax',
   severity: 'warning',
   summary: 'A `${` of `TemplateSelectionExpression` is never closed, or a `$` has no name behind it.',
-  why: 'A variable is $name or ${name}; what the service makes of anything else is not published. A literal dollar sign is written \\$.',
+  why: 'A variable is documented as $name or ${name}, a literal dollar sign as \\$; what the service makes of anything else is not published.',
   facts: [facts['expression-language'], facts['expression-malformed']],
   about: ['TemplateSelectionExpression'],
   example: {

@@ -9,7 +9,9 @@ export const keyForm: Rule = {
   code: 'key-form',
   severity: 'error',
   summary: 'The key is neither `$default` nor a pattern between slashes.',
-  why: 'Responses are chosen by testing /pattern/ keys, and $default when none matches; a key of another form is never tested.',
+  why:
+    'Documented are the key $default and patterns between slashes. That a key of another form is accepted and never chosen is ' +
+    'inferred: what the service does with one is not published.',
   facts: [facts['key-other-forms'], facts['key-forms']],
   about: ['IntegrationResponseKey'],
   example: { refused: { IntegrationResponseKey: '200' }, corrected: { IntegrationResponseKey: '/200/' } },

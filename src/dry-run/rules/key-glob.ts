@@ -7,7 +7,9 @@ export const keyGlob: Rule = {
   code: 'key-glob',
   severity: 'warning',
   summary: 'The pattern ends like a file glob: `Invalid*` means "Invali" and any number of "d".',
-  why: 'In a regular expression * repeats the character before it; "anything" is .* there, and the pattern must match the whole text.',
+  why:
+    'In a regular expression of Java * repeats what stands before it, and "anything" is .* there. That the pattern must match the ' +
+    'whole text is inferred: the guide itself writes Invalid* for messages that only begin so.',
   facts: [facts['key-star-repeats'], facts['key-full-match']],
   about: ['IntegrationResponseKey'],
   example: { refused: { IntegrationResponseKey: '/5*/' }, corrected: { IntegrationResponseKey: '/5\\d\\d/' } },

@@ -8,8 +8,8 @@ export const mockRequestTemplate: Rule = {
   severity: 'warning',
   summary: 'The `MOCK` integration has no request template that can be selected and gives a `statusCode`.',
   why:
-    "A MOCK integration takes its status code from the integration's own request template; without one every message fails with " +
-    '"Unable to parse statusCode", and no integration response is chosen.',
+    "A MOCK integration takes its status code from the integration's own request template. That most messages fail without one, " +
+    'with "Unable to parse statusCode", is inferred from REST APIs.',
   facts: [facts['mock-status-code']],
   about: [],
   example: { refused: {}, live: { integration: { IntegrationId: 'abc123', IntegrationType: 'MOCK' } } },

@@ -7,7 +7,7 @@ export const templateKeyUnreachable: Rule = {
   code: 'template-key-unreachable',
   severity: 'warning',
   summary: 'A template has a key that `TemplateSelectionExpression` can never give.',
-  why: 'Keys are compared with the value of the expression as exact text; content types play no role in WebSocket APIs.',
+  why: 'Keys are compared with the value of the expression as exact text, and $default is the fallback.',
   facts: [facts['template-keys']],
   about: ['IntegrationResponseKey', 'TemplateSelectionExpression', 'ResponseTemplates'],
   example: {

@@ -6,7 +6,9 @@ export const templateLength: Rule = {
   code: 'template-length',
   severity: 'error',
   summary: 'A template is longer than 32768 characters.',
-  why: 'The API takes templates of 0 to 32768 characters; the 300 KB among the quotas are not for this member.',
+  why:
+    'Two documents contradict each other: the service model says 0 to 32768 for this member, the quotas of WebSocket APIs say 300 ' +
+    'KB for a mapping template. Which of them is enforced is not published.',
   facts: [facts['template-length'], facts['template-size-quota']],
   about: ['ResponseTemplates'],
   example: {

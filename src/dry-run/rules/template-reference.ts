@@ -9,14 +9,14 @@ const WHY: Record<UnknownMember['where'], string> = {
   'access logs': 'It exists in access logs only; a template prints nothing for it.',
   'other APIs':
     'Other kinds of API or request templates have it; for responses of WebSocket APIs it is not documented.',
-  nowhere: 'The developer guide does not list it for WebSocket APIs; what the service does not know prints nothing.',
+  nowhere: 'The guide does not list it for WebSocket APIs; that it prints nothing in a response is inferred.',
 };
 
 export const templateReference: Rule = {
   code: 'template-reference',
   severity: 'warning',
   summary:
-    'A template uses a variable that WebSocket responses do not have, such as `$input.params` or `$context.httpMethod`.',
+    'A template uses a variable that is not documented for WebSocket responses, such as `$input.params` or `$context.httpMethod`.',
   why: WHY.nowhere,
   facts: [facts['variables-documented'], facts['variables-other']],
   about: ['ResponseTemplates'],

@@ -4,9 +4,9 @@ import { testRule } from '../../support/test-rule.ts';
 const templates = (...keys: string[]) => ({
   wanted: { ResponseTemplates: Object.fromEntries(keys.map((key) => [key, '{}'])) },
 });
-const found = (keys: string[], Replace?: string) => ({
+const found = (...keys: string[]) => ({
   ...templates(...keys),
-  problems: [{ Path: ['TemplateSelectionExpression'], ...(Replace !== undefined && { Replace }) }],
+  problems: [{ Path: ['TemplateSelectionExpression'] }],
 });
 
 testRule(templatesWithoutExpression, {
@@ -17,13 +17,14 @@ testRule(templatesWithoutExpression, {
     templates('application/json'),
     templates('$default', 'application/json'),
     templates('\\$default'),
+    templates('200'),
+    templates('$x'),
+    { name: 'an empty expression', wanted: { TemplateSelectionExpression: '', ResponseTemplates: { a: '' } } },
     { name: 'with an expression', wanted: { TemplateSelectionExpression: 'a', ResponseTemplates: { b: '' } } },
   ],
   found: [
-    found(['200'], '200'),
-    found(['$x'], '\\$x'),
-    found(['a', 'b']),
-    found(['application/json', 'text/plain']),
-    { ...found(['a'], 'a'), wanted: { TemplateSelectionExpression: '', ResponseTemplates: { a: '' } } },
+    found('a', 'b'),
+    found('application/json', 'text/plain'),
+    { ...found('a'), wanted: { TemplateSelectionExpression: '', ResponseTemplates: { a: '', b: '' } } },
   ],
 });
