@@ -98,25 +98,34 @@ export function classify(thrown: unknown, cancelled: boolean): Failure {
   if (httpStatus < 400 || httpStatus >= 500) return failure('ServiceError', true, true);
   const name = text(error.name);
   if (httpStatus === 408) return failure('TimeoutError', true, true);
-  if (httpStatus !== 429 && !isOfService(error)) return failure('ServiceError', true, false);
-  if (httpStatus === 429 || THROTTLING.has(name)) return failure('TooManyRequestsException', false, true);
+  const maybeApplied = !isRefusal(error);
+  if (httpStatus === 429 || THROTTLING.has(name)) return failure('TooManyRequestsException', maybeApplied, true);
+  if (!hasFormOfService(error)) return failure('ServiceError', true, false);
   if (httpStatus === 401 || REJECTED_CREDENTIALS.has(name)) {
-    return failure('CredentialsError', false, error.$metadata?.clockSkewCorrected === true);
+    return failure('CredentialsError', maybeApplied, error.$metadata?.clockSkewCorrected === true);
   }
-  if (httpStatus === 403) return failure('AccessDeniedException', false, false);
-  if (httpStatus === 404) return failure('NotFoundException', false, false);
-  if (httpStatus === 409) return failure('ConflictException', false, isConcurrentModification(facts.message));
-  return failure('BadRequestException', false, false);
+  if (httpStatus === 403) return failure('AccessDeniedException', maybeApplied, false);
+  if (httpStatus === 404) return failure('NotFoundException', maybeApplied, false);
+  if (httpStatus === 409) return failure('ConflictException', maybeApplied, isConcurrentModification(facts.message));
+  return failure('BadRequestException', maybeApplied, false);
 }
 
 /**
- * Whether the control plane itself refused. It names itself in a header and answers JSON, or nothing; a page of a proxy, a
- * firewall or a sign-in does neither, and may stand for an answer that was held back after the request was carried out.
+ * Whether the answer has the form of one of the control plane: JSON, or nothing. A page of a proxy, a firewall or a sign-in
+ * has not.
  */
-const isOfService = (error: Rejected): boolean =>
-  error.$metadata?.requestId !== undefined ||
-  header(error, 'x-amzn-errortype') !== undefined ||
-  error.$fault !== undefined;
+const hasFormOfService = (error: Rejected): boolean =>
+  error.$metadata?.requestId !== undefined || isRefusal(error) || error.$fault !== undefined;
+
+/**
+ * Whether the control plane itself refused: it names the type of every error. Any other answer may come from something on
+ * the way, in the place of an answer that was held back after the request was carried out.
+ */
+const isRefusal = (error: Rejected): boolean =>
+  header(error, 'x-amzn-errortype') !== undefined || (error.$fault !== undefined && !UNNAMED.test(text(error.name)));
+
+/** How the client names an error whose answer has no type. */
+const UNNAMED = /^(?:Error|Unknown(?:Error)?|SyntaxError)$/;
 
 /** "Exists already" and "two writes at once" are both conflicts; only this phrase tells them apart. */
 export const isConcurrentModification = (message: string): boolean => /concurrent modification/i.test(message);

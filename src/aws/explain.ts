@@ -3,14 +3,24 @@ import type { Effect, ErrorData, ErrorType } from '../contract/error.ts';
 import type { Target } from '../contract/target.ts';
 import { quote, visible } from '../text/quote.ts';
 import { type Failure, isConcurrentModification } from './classify.ts';
+import { OPERATIONS, type OperationName, resourceOf, unknownIds } from './operations.ts';
 
-/** The request that failed, as IAM names it. */
+/** The request that failed. */
 export interface Call {
-  readonly operation: string;
-  readonly method: 'GET' | 'POST';
-  /** Path below `/v2`, which is also the resource part of the ARN: `/apis/{ApiId}/…`. */
-  readonly resource: string;
+  readonly operation: OperationName;
+  /** What was sent: the ids in its path are read from it. */
+  readonly input: object;
   readonly target: Target;
+}
+
+/** What is told of a write that may have been carried out although its answer did not come. */
+export interface LostWrite {
+  /** What is written, in words: "the integration response". */
+  readonly noun: string;
+  /** Why a repetition does no harm; absent: it may. */
+  readonly repeatable?: string | undefined;
+  /** Seconds for which it was looked for. */
+  readonly lookedFor?: number | undefined;
 }
 
 type Explain = (failure: Failure, call: Call) => string;
@@ -19,10 +29,10 @@ const where = ({ target }: Call) =>
   `region ${target.Region ? quote(target.Region) : '(unknown)'}${target.Profile ? `, profile ${quote(target.Profile)}` : ''}`;
 
 /** Account field empty, no `/v2`: IAM reference, "Amazon API Gateway Management V2". */
-function resourceArn({ resource, target }: Call): string {
+function resourceArn({ operation, input, target }: Call): string {
   const region = target.Region ?? '*';
   const partition = region.startsWith('cn-') ? 'aws-cn' : region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws';
-  return visible(`arn:${partition}:apigateway:${region}::${resource}`);
+  return visible(`arn:${partition}:apigateway:${region}::${resourceOf(operation, input)}`);
 }
 
 /** When each type of error occurs, in a line: the reference in the README. */
@@ -45,19 +55,19 @@ export const errorCauses: Readonly<Record<ErrorType, string>> = {
 
 const explanations: Record<ErrorType, Explain> = {
   NotFoundException: (failure, call) =>
-    `${unknownId(failure, call)} is unknown in ${where(call)}. Check the id, the region and the account. API Gateway V2 ` +
-    'cannot see REST APIs: the id of a REST API is unknown to it.',
+    `${unknown(failure, call)} unknown in ${where(call)}. Check the id, the region and the account.` +
+    (isAboutApi(failure, call) ? ' API Gateway V2 cannot see REST APIs: the id of a REST API is unknown to it.' : ''),
   TooManyRequestsException: () =>
     'The control plane allows 10 requests a second (burst 40) for the whole account and region, all tools together. ' +
-    'Nothing was created. Wait and call again.',
+    'Wait and call again.',
   BadRequestException: () =>
-    'The control plane refused a parameter; its message says which. Nothing was created. Correct it and call again.',
+    'The control plane refused a parameter; its message says which. Correct it and call again.',
   ConflictException: (failure) =>
     isConcurrentModification(failure.message)
       ? 'Another write to this API was under way at every attempt; writes to one API are serialised. Call again when it is done.'
-      : 'The key exists already on this integration, or another write was in the way. Nothing was created.',
+      : 'It exists already, or another write was in the way.',
   AccessDeniedException: (_, call) =>
-    `The caller may not call ${call.operation}. Allow the action apigateway:${call.method} on the resource ` +
+    `The caller may not call ${call.operation}. Allow the action apigateway:${OPERATIONS[call.operation].method} on the resource ` +
     `${resourceArn(call)} (the account field is empty), and look for an explicit deny in a permissions boundary or ` +
     'a service control policy.',
   CredentialsError: (failure, call) => credentials(failure, call),
@@ -80,20 +90,23 @@ const explanations: Record<ErrorType, Explain> = {
     'Something in this server failed. Please report it with the message; another call may still work.',
 };
 
-/** What was found out about a create that may have been carried out although its answer did not come. */
-const effects: Record<Effect, string> = {
-  none:
-    ' A read afterwards did not find it: it was not created. Should the request be carried out late after all, a ' +
-    'repeated create answers ConflictException and changes nothing.',
-  created: ' The reply was lost, but a read afterwards found exactly this integration response: it exists.',
-  unknown:
-    ' Whether the integration response exists now is unknown: list the integration responses ' +
-    '(GetIntegrationResponses) before trying again.',
-};
+/** What was found out about a write that may have been carried out although its answer did not come. */
+function afterLoss(effect: Effect, { noun, repeatable, lookedFor = 0 }: LostWrite): string {
+  if (effect === 'unknown') {
+    return ` Whether ${noun} was carried out is unknown: look at what is there (describe_websocket_api) before trying again.`;
+  }
+  if (effect !== 'none') {
+    return ` The reply was lost, but a read afterwards found ${noun} done. If somebody else does the same at this moment, it may be theirs.`;
+  }
+  const seen = ` A read ${lookedFor} seconds later did not find ${noun} done.`;
+  return repeatable
+    ? `${seen} Repeating is safe, since ${repeatable}.`
+    : `${seen} Should it be carried out late after all, a repetition makes a second one.`;
+}
 
-/** The error data of a failed call. `effect` is what is known of the integration response afterwards. */
-export function explain(failure: Failure, call: Call, attempts: number, effect: Effect): ErrorData {
-  const doubtful = call.method === 'POST' && failure.maybeApplied;
+/** The error data of a failed call; `lost` belongs to a write. `effect` is what is known of it afterwards. */
+export function explain(failure: Failure, call: Call, attempts: number, effect: Effect, lost?: LostWrite): ErrorData {
+  const isTold = lost !== undefined && (failure.maybeApplied || effect !== 'none');
   return {
     Type: failure.type,
     Message: failure.message,
@@ -103,16 +116,18 @@ export function explain(failure: Failure, call: Call, attempts: number, effect: 
     Retryable: failure.transient && effect === 'none',
     ...(failure.retryAfterSeconds !== undefined && { RetryAfterSeconds: failure.retryAfterSeconds }),
     Effect: effect,
-    Explanation: explanations[failure.type](failure, call) + (doubtful ? effects[effect] : ''),
+    Explanation: explanations[failure.type](failure, call) + (isTold ? afterLoss(effect, lost) : ''),
   };
 }
 
-/** Which id the service means: its text names the kind, and the path holds the ids. */
-function unknownId({ message }: Failure, { resource }: Call): string {
-  const [, , ApiId, collection, IntegrationId] = resource.split('/');
-  const aboutApi = collection !== 'integrations' || IntegrationId === undefined || /\bAPI\b/i.test(message);
-  return aboutApi ? `ApiId ${ApiId}` : `IntegrationId ${IntegrationId} (of API ${ApiId})`;
+/** The ids that the service may mean by "not found", as the begin of a sentence. */
+function unknown({ message }: Failure, { operation, input }: Call): string {
+  const ids = unknownIds(operation, input, message).map(({ name, value }) => `${name} ${quote(value)}`);
+  return `${ids.join(' or ')} ${ids.length > 1 ? 'are' : 'is'}`;
 }
+
+const isAboutApi = ({ message }: Failure, { operation, input }: Call): boolean =>
+  unknownIds(operation, input, message).some(({ name }) => name === 'ApiId');
 
 function credentials(failure: Failure, call: Call): string {
   const set =

@@ -1,36 +1,27 @@
 // The one adapter: the AWS SDK client behind the port. Loaded when a call first needs the control plane.
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import {
-  type ApiGatewayV2Client,
-  CreateIntegrationResponseCommand,
-  GetApiCommand,
-  GetApisCommand,
-  GetDeploymentsCommand,
-  GetIntegrationCommand,
-  GetIntegrationResponsesCommand,
-  GetIntegrationsCommand,
-  GetRouteResponsesCommand,
-  GetRoutesCommand,
-  GetStagesCommand,
-} from '@aws-sdk/client-apigatewayv2';
-import type { ZodTypeAny } from 'zod/v3';
+import type { ApiGatewayV2Client } from '@aws-sdk/client-apigatewayv2';
 import type { Target } from '../contract/target.ts';
-import { answerSchemas, checked, page, unreadable } from './answers.ts';
+import { checked, page, unreadable } from './answers.ts';
 import { beforeSending, classify, type Failure } from './classify.ts';
 import { type Connection, createConnections } from './connection.ts';
-import { backoff, createOnce, pause } from './create-once.ts';
 import { type Call, explain } from './explain.ts';
-import type { CallOptions, Gateway, GatewayOptions, Reply } from './gateway.ts';
+import type { CallOptions, Gateway, GatewayOptions, Reply, WriteReply } from './gateway.ts';
+import { type InputOf, OPERATIONS, type OperationName, type OutputOf } from './operations.ts';
 import { within } from './within.ts';
+import { backoff, pause, writeOnce } from './write-once.ts';
+import * as writes from './writes.ts';
 
 const READ_ATTEMPTS = 3;
-/** A whole call: credentials, reads and create. Hosts give up after 60 s. */
+/** What `classify` is told of an answer that is not one to the request. */
+const ANSWERED = { $metadata: { httpStatusCode: 200 } };
+/** A whole call: credentials, reads and one write. Hosts give up after 60 s. */
 const CALL_LIMIT_MS = 58_000;
 const CREDENTIALS_LIMIT_MS = 9000;
-/** What a create needs at most, repetitions and verification included. */
-const CREATE_LIMIT_MS = 35_000;
-/** Of these, what is kept for finding out whether a create without an answer was carried out. */
+/** What a write needs at most, repetitions and verification included. */
+const WRITE_LIMIT_MS = 35_000;
+/** Of these, what is kept for finding out whether a write without an answer was carried out. */
 const VERIFY_MS = 10_000;
 /** A read that is not given at least this long cannot tell anything. */
 const LEAST_READ_MS = 1000;
@@ -47,15 +38,17 @@ export const sharedFiles = (env: NodeJS.ProcessEnv): string[] => [
 
 type Attempt<T> = { readonly value: T } | { readonly failure: Failure };
 type Run<T> = (client: ApiGatewayV2Client, options: { readonly abortSignal: AbortSignal }) => Promise<T>;
-interface PageInput {
-  readonly MaxResults: string;
-  readonly NextToken?: string;
-}
-interface Page<Item> {
-  readonly $metadata?: unknown;
-  readonly Items?: Item[] | undefined;
-  readonly NextToken?: string | undefined;
-}
+
+/** The operations that answer a list, page by page. */
+type ListName =
+  | 'GetApis'
+  | 'GetIntegrations'
+  | 'GetIntegrationResponses'
+  | 'GetRoutes'
+  | 'GetRouteResponses'
+  | 'GetStages'
+  | 'GetDeployments';
+type ItemOf<Name extends ListName> = NonNullable<OutputOf<Name>['Items']>[number];
 
 /** A 404 that does not say what it is comes from something that does not know this read, not from a missing resource. */
 const asRead = (failure: Failure): Failure =>
@@ -68,7 +61,7 @@ export function createSdkGateway(options: GatewayOptions): Gateway {
   const connections = createConnections(options);
   const timeoutMs = options.timeoutSeconds * 1000;
   const readLimitMs = timeoutMs * 1.2;
-  const createLimitMs = Math.min(CREATE_LIMIT_MS, CALL_LIMIT_MS - CREDENTIALS_LIMIT_MS - readLimitMs);
+  const writeLimitMs = Math.min(WRITE_LIMIT_MS, CALL_LIMIT_MS - CREDENTIALS_LIMIT_MS - readLimitMs);
 
   async function target(): Promise<Target> {
     const connection = connections.latest();
@@ -118,12 +111,21 @@ export function createSdkGateway(options: GatewayOptions): Gateway {
     });
   }
 
-  async function read<T>(
-    operation: string,
-    resource: string,
+  /** Sends one of the operations in its row; the answer is checked to be one of API Gateway. */
+  const request =
+    <Name extends OperationName>(operation: Name, input: InputOf<Name>): Run<Omit<OutputOf<Name>, '$metadata'>> =>
+    async (client, abort) => {
+      const { send, answer } = OPERATIONS[operation];
+      // Each row's own types fit each other, which cannot be said of a union of rows.
+      const output = await (send as (...args: unknown[]) => Promise<OutputOf<Name>>)(client, input, abort);
+      return answer ? checked(answer, output) : output;
+    };
+
+  async function retried<T>(
+    call: Omit<Call, 'target'>,
     run: Run<T>,
     { signal, progress }: CallOptions,
-    end = performance.now() + readLimitMs,
+    end: number,
   ): Promise<Reply<T>> {
     for (let count = 1; ; count++) {
       const result = await attempt(run, signal, end);
@@ -131,40 +133,69 @@ export function createSdkGateway(options: GatewayOptions): Gateway {
       const failure = asRead(result.failure);
       const wait = backoff(count, failure.retryAfterSeconds);
       if (!failure.transient || count === READ_ATTEMPTS || performance.now() + wait >= end) {
-        const call: Call = { operation, method: 'GET', resource, target: await target() };
-        return { ok: false, error: explain(failure, call, count, 'none') };
+        return { ok: false, error: explain(failure, { ...call, target: await target() }, count, 'none') };
       }
-      progress?.(`${operation}: ${failure.type}, attempt ${count + 1} in ${Math.ceil(wait / 1000)} s`);
+      progress?.(`${call.operation}: ${failure.type}, attempt ${count + 1} in ${Math.ceil(wait / 1000)} s`);
       await pause(wait, signal);
     }
   }
 
-  async function list<Item>(
-    operation: string,
-    resource: string,
-    schema: ZodTypeAny,
-    get: (input: PageInput) => Run<Page<Item>>,
-    callOptions: CallOptions,
-  ): Promise<Reply<Item[]>> {
+  const read = <Name extends OperationName>(operation: Name, input: InputOf<Name>, options: CallOptions) =>
+    retried({ operation, input }, request(operation, input), options, performance.now() + readLimitMs);
+
+  async function list<Name extends ListName>(
+    operation: Name,
+    ids: Omit<InputOf<Name>, 'MaxResults' | 'NextToken'>,
+    options: CallOptions,
+  ): Promise<Reply<ItemOf<Name>[]>> {
+    const { send, answer } = OPERATIONS[operation];
     const end = performance.now() + readLimitMs;
-    const items: Item[] = [];
-    let input: PageInput = { MaxResults: PAGE_SIZE };
+    const items: ItemOf<Name>[] = [];
+    let token: string | undefined;
     for (let count = 1; ; count++) {
-      const run: Run<Page<Item>> = async (client, o) => {
-        const answer = await get(input)(client, o);
-        if (answer.NextToken && (count === MAX_PAGES || answer.NextToken === input.NextToken)) {
-          throw unreadable(`The list goes on without end (page ${count}).`, answer);
+      const input = { ...ids, MaxResults: PAGE_SIZE, ...(token && { NextToken: token }) };
+      const run: Run<{ readonly Items?: ItemOf<Name>[]; readonly NextToken?: string }> = async (client, abort) => {
+        const output = await (send as (...args: unknown[]) => Promise<OutputOf<Name>>)(client, input, abort);
+        if (output.NextToken && (count === MAX_PAGES || output.NextToken === token)) {
+          throw unreadable(`The list goes on without end (page ${count}).`, output);
         }
-        return checked(page(schema), answer);
+        return checked(page(answer), output) as { Items?: ItemOf<Name>[]; NextToken?: string };
       };
-      const reply = await read(operation, resource, run, callOptions, end);
+      const reply = await retried({ operation, input }, run, options, end);
       if (!reply.ok) return reply;
       items.push(...(reply.value.Items ?? []));
-      const { NextToken } = reply.value;
-      if (!NextToken) return { ok: true, value: items };
-      callOptions.progress?.(`${operation}: ${items.length} read, more to come`);
-      input = { ...input, NextToken };
+      token = reply.value.NextToken;
+      if (!token) return { ok: true, value: items };
+      options.progress?.(`${operation}: ${items.length} read, more to come`);
     }
+  }
+
+  /** Writes once, and finds out what became of it where the answer does not say. */
+  async function write<Name extends OperationName, Value, Known>(
+    { operation, effect, noun, repeatable, isAnswer, look }: writes.Write<Name, Value, Known>,
+    input: InputOf<Name>,
+    before: Known,
+    { signal, progress }: CallOptions,
+  ): Promise<WriteReply<Value>> {
+    const end = performance.now() + writeLimitMs;
+    const call: Call = { operation, input, target: await target() };
+    const left = () => end - performance.now();
+    const send: Run<Value> = async (client, abort) => {
+      const answer = (await request(operation, input)(client, abort)) as Value;
+      if (!isAnswer(answer, input)) throw unreadable('The answer is not one to this request.', ANSWERED);
+      return answer;
+    };
+    return writeOnce({
+      send: () => attempt(send, signal, end - VERIFY_MS),
+      look: () => within(left(), signal, (rest) => look(gateway, input, before, { signal: rest })),
+      effect,
+      explain: (failure, attempts, known, lookedFor) =>
+        explain(failure, call, attempts, known, { noun, repeatable, lookedFor }),
+      maySend: (wait) => wait + timeoutMs + VERIFY_MS < left(),
+      mayLook: (wait) => wait + LEAST_READ_MS < left(),
+      signal,
+      ...(progress && { progress }),
+    });
   }
 
   const gateway: Gateway = {
@@ -177,111 +208,31 @@ export function createSdkGateway(options: GatewayOptions): Gateway {
         await within(Math.min(timeoutMs, CREDENTIALS_LIMIT_MS), signal, (deadline) => prepared(connection, deadline));
         return { ok: true, value: undefined };
       } catch (error) {
-        const call: Call = { operation: 'GetApi', method: 'GET', resource: '/apis', target: await target() };
+        const call: Call = { operation: 'GetApis', input: {}, target: await target() };
         return { ok: false, error: explain(beforeSending(classify(error, signal.aborted)), call, 1, 'none') };
       }
     },
-    async createIntegrationResponse(request, { signal, progress }) {
-      const end = performance.now() + createLimitMs;
-      const resource = `/apis/${request.ApiId}/integrations/${request.IntegrationId}/integrationresponses`;
-      const call: Call = { operation: 'CreateIntegrationResponse', method: 'POST', resource, target: await target() };
-      const left = () => end - performance.now();
-      return createOnce(request, {
-        send: () =>
-          attempt(
-            async (client, o) => {
-              const answer = await client.send(new CreateIntegrationResponseCommand(request), o);
-              if (answer.IntegrationResponseKey !== request.IntegrationResponseKey) {
-                throw unreadable('The answer is not one to this request.', answer);
-              }
-              return checked(answerSchemas.integrationResponse, answer);
-            },
-            signal,
-            end - VERIFY_MS,
-          ),
-        list: () =>
-          within(left(), signal, (rest) =>
-            gateway.getIntegrationResponses(request.ApiId, request.IntegrationId, { signal: rest }),
-          ),
-        explain: (failure, attempts, effect) => explain(failure, call, attempts, effect),
-        maySend: (wait) => wait + timeoutMs + VERIFY_MS < left(),
-        mayLook: (wait) => wait + LEAST_READ_MS < left(),
-        signal,
-        ...(progress && { progress }),
-      });
-    },
-    getApi: (ApiId, o) =>
-      read(
-        'GetApi',
-        `/apis/${ApiId}`,
-        async (client, s) => checked(answerSchemas.api, await client.send(new GetApiCommand({ ApiId }), s)),
-        o,
-      ),
-    getApis: (o) =>
-      list(
-        'GetApis',
-        '/apis',
-        answerSchemas.api,
-        (input) => (client, s) => client.send(new GetApisCommand(input), s),
-        o,
-      ),
-    getIntegration: (ApiId, IntegrationId, o) =>
-      read(
-        'GetIntegration',
-        `/apis/${ApiId}/integrations/${IntegrationId}`,
-        async (client, s) =>
-          checked(answerSchemas.integration, await client.send(new GetIntegrationCommand({ ApiId, IntegrationId }), s)),
-        o,
-      ),
-    getIntegrations: (ApiId, o) =>
-      list(
-        'GetIntegrations',
-        `/apis/${ApiId}/integrations`,
-        answerSchemas.integration,
-        (input) => (client, s) => client.send(new GetIntegrationsCommand({ ApiId, ...input }), s),
-        o,
-      ),
-    getIntegrationResponses: (ApiId, IntegrationId, o) =>
-      list(
-        'GetIntegrationResponses',
-        `/apis/${ApiId}/integrations/${IntegrationId}/integrationresponses`,
-        answerSchemas.integrationResponse,
-        (input) => (client, s) =>
-          client.send(new GetIntegrationResponsesCommand({ ApiId, IntegrationId, ...input }), s),
-        o,
-      ),
-    getRoutes: (ApiId, o) =>
-      list(
-        'GetRoutes',
-        `/apis/${ApiId}/routes`,
-        answerSchemas.route,
-        (input) => (client, s) => client.send(new GetRoutesCommand({ ApiId, ...input }), s),
-        o,
-      ),
-    getRouteResponses: (ApiId, RouteId, o) =>
-      list(
-        'GetRouteResponses',
-        `/apis/${ApiId}/routes/${RouteId}/routeresponses`,
-        answerSchemas.routeResponse,
-        (input) => (client, s) => client.send(new GetRouteResponsesCommand({ ApiId, RouteId, ...input }), s),
-        o,
-      ),
-    getDeployments: (ApiId, o) =>
-      list(
-        'GetDeployments',
-        `/apis/${ApiId}/deployments`,
-        answerSchemas.deployment,
-        (input) => (client, s) => client.send(new GetDeploymentsCommand({ ApiId, ...input }), s),
-        o,
-      ),
-    getStages: (ApiId, o) =>
-      list(
-        'GetStages',
-        `/apis/${ApiId}/stages`,
-        answerSchemas.stage,
-        (input) => (client, s) => client.send(new GetStagesCommand({ ApiId, ...input }), s),
-        o,
-      ),
+    createIntegrationResponse: (input, before, o) => write(writes.createIntegrationResponse, input, before, o),
+    updateIntegrationResponse: (input, before, o) => write(writes.updateIntegrationResponse, input, before, o),
+    deleteIntegrationResponse: (input, before, o) => write(writes.deleteIntegrationResponse, input, before, o),
+    createRouteResponse: (input, before, o) => write(writes.createRouteResponse, input, before, o),
+    deleteRouteResponse: (input, before, o) => write(writes.deleteRouteResponse, input, before, o),
+    createDeployment: (input, before, o) => write(writes.createDeployment, input, before, o),
+    createStage: (input, before, o) => write(writes.createStage, input, before, o),
+    updateStage: (input, before, o) => write(writes.updateStage, input, before, o),
+    getApi: (ApiId, o) => read('GetApi', { ApiId }, o),
+    getApis: (o) => list('GetApis', {}, o),
+    getIntegration: (ApiId, IntegrationId, o) => read('GetIntegration', { ApiId, IntegrationId }, o),
+    getIntegrations: (ApiId, o) => list('GetIntegrations', { ApiId }, o),
+    getIntegrationResponses: (ApiId, IntegrationId, o) => list('GetIntegrationResponses', { ApiId, IntegrationId }, o),
+    getIntegrationResponse: (ApiId, IntegrationId, IntegrationResponseId, o) =>
+      read('GetIntegrationResponse', { ApiId, IntegrationId, IntegrationResponseId }, o),
+    getRoutes: (ApiId, o) => list('GetRoutes', { ApiId }, o),
+    getRouteResponses: (ApiId, RouteId, o) => list('GetRouteResponses', { ApiId, RouteId }, o),
+    getStages: (ApiId, o) => list('GetStages', { ApiId }, o),
+    getStage: (ApiId, StageName, o) => read('GetStage', { ApiId, StageName }, o),
+    getDeployments: (ApiId, o) => list('GetDeployments', { ApiId }, o),
+    getDeployment: (ApiId, DeploymentId, o) => read('GetDeployment', { ApiId, DeploymentId }, o),
   };
   return gateway;
 }

@@ -1,6 +1,5 @@
 // A failed call as data.
 import { z } from 'zod/v3';
-import { IntegrationResponseSchema } from './integration-response.ts';
 
 const ErrorTypeSchema = z.enum([
   'NotFoundException',
@@ -32,15 +31,16 @@ export const ErrorSchema = z.object({
   Attempts: z.number(),
   Retryable: z.boolean(),
   RetryAfterSeconds: z.number().optional(),
-  Effect: z.enum(['none', 'created', 'unknown']),
+  Effect: z.enum(['none', 'created', 'updated', 'deleted', 'deployed', 'unknown']),
   Explanation: z.string(),
-  Existing: IntegrationResponseSchema.optional(),
+  Existing: z.record(z.unknown()).optional(),
   Differences: z.array(DifferenceSchema).optional(),
 });
 
 /**
  * Why a call failed. `Message` is the service's own text; `Explanation` is ours: causes and what to do next. `Attempts`
- * counts the requests sent. `Effect` tells whether the integration response exists now.
+ * counts the requests that were sent to write. `Effect` tells what the call has done: `none` and `unknown` say so too. `Existing` is
+ * the resource that stands in the way, `Differences` what it has otherwise than was asked for.
  */
 export type ErrorData = z.infer<typeof ErrorSchema>;
 export type Effect = ErrorData['Effect'];

@@ -3,6 +3,7 @@
 import type {
   CreateIntegrationResponseCommandInput,
   CreateIntegrationResponseResponse,
+  UpdateIntegrationResponseCommandInput,
 } from '@aws-sdk/client-apigatewayv2';
 import { z } from 'zod/v3';
 
@@ -70,7 +71,15 @@ const createRequestSchema = z.object({
 /** The seven documented parameters of CreateIntegrationResponse. */
 export type CreateIntegrationResponseRequest = z.infer<typeof createRequestSchema>;
 
+/** The parameters of UpdateIntegrationResponse: members that are absent stay as they are. */
+export type UpdateIntegrationResponseRequest = Partial<CreateIntegrationResponseRequest> & {
+  readonly ApiId: string;
+  readonly IntegrationId: string;
+  readonly IntegrationResponseId: string;
+};
+
 // The build breaks here when AWS adds, drops or renames a member of the request or of the response.
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : never) : never;
 true satisfies Same<keyof CreateIntegrationResponseRequest, keyof CreateIntegrationResponseCommandInput>;
+true satisfies Same<keyof UpdateIntegrationResponseRequest, keyof UpdateIntegrationResponseCommandInput>;
 true satisfies Same<keyof IntegrationResponse, keyof CreateIntegrationResponseResponse>;

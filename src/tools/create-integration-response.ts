@@ -2,7 +2,7 @@
 
 import { compared } from '../api-gateway/differences.ts';
 import { parseArguments } from '../arguments/parse-arguments.ts';
-import type { CallOptions, CreateReply } from '../aws/gateway.ts';
+import type { Before, CallOptions, WriteReply } from '../aws/gateway.ts';
 import { exportAs } from '../change/export-as.ts';
 import { nextSteps } from '../change/next-steps.ts';
 import { nextStep, type Place } from '../change/step.ts';
@@ -80,7 +80,7 @@ async function run(raw: unknown, context: CallContext): Promise<CreateResult> {
   const idle = stopped || hopeless !== undefined;
   const [live, reply] = await Promise.all([
     idle ? before.live : readRouteResponses(gateway, request, before.live, options),
-    idle || dry ? undefined : gateway.createIntegrationResponse(request, options),
+    idle || dry ? undefined : gateway.createIntegrationResponse(request, existingOf(before), options),
   ]);
   const subject = live === before.live ? before : withLive(local, live);
   const outcome: Outcome = {
@@ -191,17 +191,17 @@ function unsent(error: ErrorData, outcome: Outcome): CreateResult {
   };
 }
 
+/** What held the key before the call. */
+const existingOf = ({ wanted, live: { responses } }: Subject): Before<IntegrationResponse> =>
+  responses && (responses.find(({ IntegrationResponseKey: key }) => key === wanted.IntegrationResponseKey) ?? null);
+
 /** The result of a create that was sent. */
-function answered(reply: CreateReply, outcome: Outcome): CreateResult {
+function answered(reply: WriteReply<IntegrationResponse>, outcome: Outcome): CreateResult {
   const { subject, findings, allowed, target } = outcome;
   const common = { Findings: findings, Checks: checksOf(subject.live), Target: target };
   if (!reply.ok) {
     const { error } = reply;
-    const effect = {
-      none: 'Nothing was created',
-      created: 'It was created',
-      unknown: 'Whether it was created is unknown',
-    }[error.Effect];
+    const effect = error.Effect === 'none' ? 'Nothing was created' : 'Whether it was created is unknown';
     return {
       ...common,
       Status: 'failed',

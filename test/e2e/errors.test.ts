@@ -38,7 +38,7 @@ describe('answers of the service', () => {
       'NotFoundException',
       404,
       'Invalid Integration identifier specified',
-      new RegExp(`^IntegrationId ${MESSAGES} .* REST APIs`),
+      new RegExp(`^IntegrationId "${MESSAGES}" is unknown`),
     ],
     ['BadRequestException', 400, 'Invalid mapping expression specified', /parameter/],
     [
@@ -202,7 +202,7 @@ describe('answers that hide what happened', () => {
       return true;
     });
     expect(result).toMatchObject({ Status: 'failed', Error: { Type: 'NetworkError', Effect: 'unknown' } });
-    expect(result.Error?.Explanation).toContain('GetIntegrationResponses');
+    expect(result.Error?.Explanation).toContain('describe_websocket_api');
   });
 
   test('a body that drips for ever ends with the time limit', async () => {

@@ -20,7 +20,7 @@ async function createThrough(fault: Fault) {
   });
   const live = { signal: new AbortController().signal };
   await gateway.getApi(SOUND.ApiId, live); // so that the connection is one in use, as it is after the reads of a call
-  const reply = await gateway.createIntegrationResponse(SOUND, live);
+  const reply = await gateway.createIntegrationResponse(SOUND, null, live);
   await proxy.close();
   await sandbox.close();
   return { reply, posts: proxy.log.filter(({ method }) => method === 'POST').length };

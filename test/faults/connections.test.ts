@@ -40,7 +40,7 @@ test('a TLS endpoint that cannot be connected to was sent nothing', async () => 
   const replies = await Promise.all(
     talks.map(async (talk) => {
       const port = await startPort(talk);
-      return connectTo(`https://127.0.0.1:${port}`).createIntegrationResponse(SOUND, live());
+      return connectTo(`https://127.0.0.1:${port}`).createIntegrationResponse(SOUND, null, live());
     }),
   );
   for (const reply of replies) {
@@ -60,7 +60,7 @@ test('an answer that nobody asked for is not taken for the answer to the next re
   );
   const gateway = connectTo(`http://127.0.0.1:${port}`);
   await gateway.getApi(CHAT_API, live());
-  const reply = await gateway.createIntegrationResponse(SOUND, live());
+  const reply = await gateway.createIntegrationResponse(SOUND, null, live());
   expect(reply).toMatchObject({ ok: false });
   expect(creates).toBeLessThan(2);
 });

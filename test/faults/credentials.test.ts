@@ -114,7 +114,7 @@ test('SSO: role credentials that were revoked are fetched anew', async () => {
   expect(await read()).toMatchObject({ ok: true });
   revoked.add(portal.role);
   portal.role = 'ROLETWO';
-  expect(await gateway.createIntegrationResponse(SOUND, live())).toMatchObject({ ok: true });
+  expect(await gateway.createIntegrationResponse(SOUND, null, live())).toMatchObject({ ok: true });
   expect(used).toEqual(['ROLEONE', 'ROLEONE', 'ROLETWO']);
 });
 
@@ -123,7 +123,7 @@ test('SSO: a sign-in that ran out says so; a new one is seen without a restart',
   const portal = await startPortal();
   await signIn(folder, 'first', { expiresAt: anHourAgo() });
   const { gateway, read } = await controlPlane('p');
-  expect(await gateway.createIntegrationResponse(SOUND, live())).toMatchObject(none(/aws sso login/));
+  expect(await gateway.createIntegrationResponse(SOUND, null, live())).toMatchObject(none(/aws sso login/));
   portal.token = 'second';
   await signIn(folder, 'second');
   await expect.poll(read).toMatchObject({ ok: true });
@@ -134,7 +134,7 @@ test('SSO: a sign-in the portal no longer knows is a CredentialsError, not a los
   await startPortal();
   await signIn(folder, 'forged');
   const { gateway, used } = await controlPlane('p');
-  expect(await gateway.createIntegrationResponse(SOUND, live())).toMatchObject(none(/"p"/));
+  expect(await gateway.createIntegrationResponse(SOUND, null, live())).toMatchObject(none(/"p"/));
   expect(used).toEqual([]);
 });
 
@@ -149,7 +149,7 @@ test.each([
   const token = { accessToken: 'old', expiresAt: anHourAgo(), clientId: 'c', clientSecret: 's', refreshToken: 'r' };
   await writeFile(join(folder, '.aws', 'sso', 'cache', `${name}.json`), JSON.stringify(token));
   const { gateway, used } = await controlPlane('p');
-  const reply = await gateway.createIntegrationResponse(SOUND, live());
+  const reply = await gateway.createIntegrationResponse(SOUND, null, live());
   if (renews) expect(reply).toMatchObject({ ok: true });
   else expect(reply).toMatchObject(none(/aws sso login/));
   expect(used).toEqual(renews ? ['ROLEONE'] : []);
@@ -171,7 +171,7 @@ test('a process: rotated credentials are seen once the old ones are refused', as
   await read();
   await print('SECOND');
   revoked.add('FIRST');
-  expect(await gateway.createIntegrationResponse(SOUND, live())).toMatchObject({ ok: true });
+  expect(await gateway.createIntegrationResponse(SOUND, null, live())).toMatchObject({ ok: true });
   expect(used).toEqual(['FIRST', 'FIRST', 'SECOND']);
 });
 
@@ -179,7 +179,7 @@ test('a process: what it says is expired, broken or nothing is a CredentialsErro
   const print = await processHome();
   await print('OLD', anHourAgo());
   const { gateway, read, used } = await controlPlane('p');
-  expect(await gateway.createIntegrationResponse(SOUND, live())).toMatchObject(none(/expired|"p"/));
+  expect(await gateway.createIntegrationResponse(SOUND, null, live())).toMatchObject(none(/expired|"p"/));
   expect(used).toEqual([]);
   await print('NEW');
   await expect.poll(read).toMatchObject({ ok: true });
@@ -189,7 +189,7 @@ test('a process slower than the time limit is not started anew by the next call,
   const print = await processHome('sleep 2.5 && ');
   await print('SLOW');
   const { gateway, read, used } = await controlPlane('p', 2);
-  expect(await gateway.createIntegrationResponse(SOUND, live())).toMatchObject(none(/"p"/));
+  expect(await gateway.createIntegrationResponse(SOUND, null, live())).toMatchObject(none(/"p"/));
   expect(await read()).toMatchObject({ ok: true });
   expect(used).toEqual(['SLOW']);
 });
@@ -211,7 +211,7 @@ test('a container: credentials that were refused are fetched anew', async () => 
   await read();
   container.answer = give('SECOND');
   revoked.add('FIRST');
-  expect(await gateway.createIntegrationResponse(SOUND, live())).toMatchObject({ ok: true });
+  expect(await gateway.createIntegrationResponse(SOUND, null, live())).toMatchObject({ ok: true });
   expect(used).toEqual(['FIRST', 'FIRST', 'SECOND']);
 });
 
@@ -226,7 +226,7 @@ test.each<[string, (res: ServerResponse) => void]>([
   const container = await startContainer();
   container.answer = answer;
   const { gateway, read, used } = await controlPlane(undefined, 3);
-  expect(await gateway.createIntegrationResponse(SOUND, live())).toMatchObject(none(/No AWS credentials/));
+  expect(await gateway.createIntegrationResponse(SOUND, null, live())).toMatchObject(none(/No AWS credentials/));
   expect(used).toEqual([]);
   container.answer = give('WELL');
   await expect.poll(read).toMatchObject({ ok: true });
@@ -246,7 +246,7 @@ test.each([
   vi.stubEnv('AWS_EC2_METADATA_DISABLED', 'false');
   vi.stubEnv('AWS_EC2_METADATA_SERVICE_ENDPOINT', endpoint);
   const { gateway, used } = await controlPlane();
-  const reply = await gateway.createIntegrationResponse(SOUND, live());
+  const reply = await gateway.createIntegrationResponse(SOUND, null, live());
   if (gives) expect(reply).toMatchObject({ ok: true });
   else expect(reply).toMatchObject(none(/No AWS credentials/));
   expect(used).toEqual(gives ? ['INSTANCE'] : []);

@@ -41,7 +41,7 @@ test('an answer 200 that is none proves nothing: unknown, not absent', async () 
         else forward().then(() => res.destroy());
         return true;
       });
-      return connectTo(endpoint).createIntegrationResponse(SOUND, live());
+      return connectTo(endpoint).createIntegrationResponse(SOUND, null, live());
     }),
   );
   for (const reply of replies) {
@@ -75,7 +75,7 @@ test('a create that a list shows late is still found', async () => {
     res.end('{"items":[]}');
     return true;
   });
-  const reply = await connectTo(endpoint).createIntegrationResponse(SOUND, live());
+  const reply = await connectTo(endpoint).createIntegrationResponse(SOUND, null, live());
   expect(reply).toMatchObject({ ok: true, error: { Type: 'NetworkError', Effect: 'created', Attempts: 1 } });
 });
 
@@ -101,7 +101,7 @@ test('a create that is carried out after the time limit is still found', async (
     setTimeout(forward, 3000);
     return true;
   });
-  const reply = await connectTo(endpoint).createIntegrationResponse(SOUND, live());
+  const reply = await connectTo(endpoint).createIntegrationResponse(SOUND, null, live());
   expect(reply).toMatchObject({ ok: true, error: { Type: 'TimeoutError', Effect: 'created', Attempts: 1 } });
 });
 
@@ -109,11 +109,11 @@ test('a key that somebody else took meanwhile cannot be had by trying again', as
   const { endpoint, sandbox } = await startEdge((req, res) => {
     if (req.method === 'GET') return false;
     connectTo(sandbox.endpoint)
-      .createIntegrationResponse({ ...SOUND, ResponseTemplates: {} }, live())
+      .createIntegrationResponse({ ...SOUND, ResponseTemplates: {} }, null, live())
       .then(() => res.writeHead(503).end());
     return true;
   });
-  const reply = await connectTo(endpoint).createIntegrationResponse(SOUND, live());
+  const reply = await connectTo(endpoint).createIntegrationResponse(SOUND, null, live());
   expect(reply).toMatchObject({
     ok: false,
     error: { Type: 'ServiceError', Effect: 'none', Retryable: false, Existing: { IntegrationResponseKey: '$default' } },
@@ -138,7 +138,7 @@ test.each([0, 5, 50, 400])('a call cancelled after %i ms ends, and its signal ke
   const added = vi.spyOn(controller.signal, 'addEventListener');
   const removed = vi.spyOn(controller.signal, 'removeEventListener');
   const gateway = connectTo(endpoint, { timeoutSeconds: 10 });
-  const reply = gateway.createIntegrationResponse(SOUND, { signal: controller.signal });
+  const reply = gateway.createIntegrationResponse(SOUND, null, { signal: controller.signal });
   setTimeout(() => controller.abort(), after);
   const { ok, error } = await reply;
   expect(ok).toBe(false);
@@ -148,7 +148,7 @@ test.each([0, 5, 50, 400])('a call cancelled after %i ms ends, and its signal ke
 
 test('a call cancelled before anything was sent leaves nothing behind, and says so', async () => {
   const { endpoint, seen } = await startEdge();
-  const reply = await connectTo(endpoint).createIntegrationResponse(SOUND, { signal: AbortSignal.abort() });
+  const reply = await connectTo(endpoint).createIntegrationResponse(SOUND, null, { signal: AbortSignal.abort() });
   expect(reply).toMatchObject({ ok: false, error: { Type: 'Cancelled', Effect: 'none' } });
   expect(seen).toEqual([]);
 });
@@ -162,7 +162,8 @@ test('a clock that is an hour off is corrected', async () => {
     res.writeHead(403, { 'x-amzn-errortype': 'InvalidSignatureException' }).end('{"message":"Signature expired"}');
     return true;
   });
-  expect(await connectTo(endpoint).createIntegrationResponse(SOUND, live())).toMatchObject({ ok: true });
+  const reply = await connectTo(endpoint).createIntegrationResponse(SOUND, null, live());
+  expect(reply).toMatchObject({ ok: true });
 });
 
 test.each([
@@ -189,7 +190,7 @@ test('credentials of a process that hangs are a CredentialsError within the time
     vi.unstubAllEnvs();
   });
   const gateway = createSdkGateway({ backend: 'aws', profile: 'stuck', sharedFiles: [config], timeoutSeconds: 0.3 });
-  const reply = await gateway.createIntegrationResponse(SOUND, live());
+  const reply = await gateway.createIntegrationResponse(SOUND, null, live());
   expect(reply).toMatchObject({ ok: false, error: { Type: 'CredentialsError', Effect: 'none' } });
   expect(reply.error?.Explanation).toContain('"stuck"');
 });

@@ -111,7 +111,7 @@ async function throughPort(
   gateway: Gateway,
   signal: AbortSignal,
 ): Promise<Result> {
-  const reply = await gateway.createIntegrationResponse(request, { signal });
+  const reply = await gateway.createIntegrationResponse(request, null, { signal });
   return reply.ok
     ? { said: 'created', id: reply.value.IntegrationResponseId, explanation: reply.error?.Explanation ?? '' }
     : { said: reply.error.Effect, explanation: reply.error.Explanation };

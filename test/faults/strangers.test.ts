@@ -78,7 +78,7 @@ const READS: readonly ((ApiId: string) => Promise<Reply<unknown>>)[] = [
 /** One of these for each input in turn: creates and whole calls, which take many requests, are few. */
 const DOORS: typeof READS = [
   ...[...READS, ...READS, ...READS, ...READS, ...READS],
-  (ApiId) => gateway.createIntegrationResponse({ ...SOUND, ApiId }, live),
+  (ApiId) => gateway.createIntegrationResponse({ ...SOUND, ApiId }, null, live),
   async (ApiId) => {
     const { Summary, Error: error } = await checkedResult({ ...SOUND, ApiId });
     expect(Summary).not.toMatch(HOSTILE);
