@@ -178,7 +178,7 @@ export const createDeployment: Write<'CreateDeployment', Deployment, StageBefore
     if (!stage.ok) return stage;
     const known = deployments && new Set(deployments.map(({ DeploymentId }) => DeploymentId));
     const isOurs = (each: Deployment) =>
-      !known?.has(each.DeploymentId) && (each.Description ?? '') === (input.Description ?? '');
+      !each.AutoDeployed && !known?.has(each.DeploymentId) && (each.Description ?? '') === (input.Description ?? '');
     const candidates = list.value.filter(isOurs);
     const running = candidates.find(({ DeploymentId }) => DeploymentId === stage.value.DeploymentId);
     if (candidates.length === 0) return { ok: true, value: NOT_APPLIED };

@@ -49,6 +49,20 @@ export const REFUSALS: readonly Fault[] = [
   { name: '403', reaches: false, reply: json(403, 'AccessDeniedException', 'User: x is not authorized') },
 ];
 
+/** The same words after the request was carried out: somebody on the way repeats it, or answers in the place of the service. */
+export const LATE_REFUSALS: readonly Fault[] = [
+  ...REFUSALS.filter(({ name }) => name !== '403'),
+  ...[400, 407, 414, 431, 499].map(
+    (status): Fault => ({ name: `${status} in HTML`, reaches: true, reply: page(status) }),
+  ),
+  {
+    name: '400 with a foreign request id',
+    reaches: true,
+    reply: http(400, 'content-type: application/json\r\nx-amzn-requestid: foreign\r\n', '{"message":"Bad Request"}'),
+  },
+  { name: '409 with another text', reaches: true, reply: json(409, 'ConflictException', 'Taken.') },
+].map((fault) => ({ ...fault, name: `done, then ${fault.name}`, reaches: true }));
+
 const LOST: readonly Fault['reply'][] = [
   ...ODD_ANSWERS.map(([, bytes]) => ({ bytes })),
   ...[500, 502, 503, 504].flatMap((status) => [
