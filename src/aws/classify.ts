@@ -2,6 +2,7 @@
 // and a bare 500 `Unknown`.
 import type { ErrorType } from '../contract/error.ts';
 import { visible } from '../text/quote.ts';
+import { withoutSecrets } from '../text/secrets.ts';
 
 export interface Failure {
   readonly type: ErrorType;
@@ -68,8 +69,11 @@ const CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_(GET|VERIFY)/;
 /** The hint that the client appends, for its own debugging, to an answer that it cannot read. */
 const READER_HINT = 'Deserialization error: to see the raw response';
 
-/** Turns whatever the client threw into a failure; `cancelled` says that the caller's own signal was raised. */
-export function classify(thrown: unknown, cancelled: boolean): Failure {
+/**
+ * Turns whatever the client threw into a failure; `cancelled` says that the caller's own signal was raised. `secrets` are taken
+ * out of the message.
+ */
+export function classify(thrown: unknown, cancelled: boolean, secrets: readonly string[] = []): Failure {
   const error = root(thrown);
   const status = error.$metadata?.httpStatusCode ?? error.$response?.statusCode;
   const httpStatus = status !== undefined && status >= 100 ? status : undefined;
@@ -78,9 +82,12 @@ export function classify(thrown: unknown, cancelled: boolean): Failure {
   const facts = {
     name: text(error.code ?? error.name ?? 'Error'),
     message: visible(
-      text(error.message ?? thrown)
-        .split(READER_HINT, 1)[0]
-        ?.trimEnd() ?? '',
+      withoutSecrets(
+        text(error.message ?? thrown)
+          .split(READER_HINT, 1)[0]
+          ?.trimEnd() ?? '',
+        secrets,
+      ),
     ),
     ...(httpStatus !== undefined && { httpStatus }),
     ...(requestId !== undefined && { requestId: visible(requestId, 100) }),
@@ -143,6 +150,8 @@ function unanswered(
     return failure('RegionError', false, false);
   if (UNRESOLVED_CREDENTIALS.has(name) || /credential/i.test(message)) return failure('CredentialsError', false, false);
   if (code === 'ERR_INVALID_URL' || CERTIFICATE.test(code)) return failure('NetworkError', false, false);
+  // A key or token with a line break; the client finds it when it writes the header.
+  if (code === 'ERR_INVALID_CHAR') return failure('CredentialsError', false, false);
   const sent = !BEFORE_SENDING.has(text(error.syscall)) && !NOT_CONNECTED.test(message);
   if (code === 'ETIMEDOUT' || name === 'AbortError') return failure('TimeoutError', sent, true);
   // The client names resets and broken pipes TimeoutError too.

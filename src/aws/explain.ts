@@ -136,6 +136,9 @@ function credentials(failure: Failure, call: Call): string {
   if (/expired|sso login/i.test(failure.name + failure.message)) {
     return 'The credentials have expired, or the sign-in has. Sign in again (for example aws sso login); they are read anew at the next call, without a restart.';
   }
+  if (failure.name === 'ERR_INVALID_CHAR') {
+    return 'The credentials hold a character that cannot stand in a header, such as a line break. Set the access key, the secret and the session token anew, each in one line.';
+  }
   if (failure.httpStatus === undefined && call.target.Profile) {
     return `The profile ${quote(call.target.Profile)} is not in the AWS config or credentials file, or yields no credentials. Check its name, and sign in if it uses SSO. ${set}`;
   }

@@ -100,7 +100,7 @@ export function createSdkGateway(options: GatewayOptions): Gateway {
           connection.accepted = true;
           return { value };
         } catch (error) {
-          const failure = classify(error, signal.aborted);
+          const failure = classify(error, signal.aborted, connection.secrets());
           if (!sent) return { failure: beforeSending(failure) };
           // Transient is a clock that is off: the connection has learnt by how much.
           if (failure.type !== 'CredentialsError' || failure.transient) return { failure };

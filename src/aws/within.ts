@@ -1,3 +1,5 @@
+import { setMaxListeners } from 'node:events';
+
 /**
  * Runs with a signal that is raised when the caller's is, and after that many milliseconds at the latest. Composed by
  * hand: Node 20 may collect an `AbortSignal.any` of an `AbortSignal.timeout` while somebody waits for it, and then it
@@ -9,6 +11,7 @@ export async function within<T>(
   run: (deadline: AbortSignal) => Promise<T>,
 ): Promise<T> {
   const controller = new AbortController();
+  setMaxListeners(0, signal, controller.signal); // one call waits for as many requests as it makes at a time
   const raise = () => controller.abort();
   const timer = setTimeout(raise, milliseconds);
   signal.addEventListener('abort', raise, { once: true });

@@ -8,16 +8,18 @@ import type { CallContext } from './tool.ts';
 interface Limit {
   readonly Code: string;
   readonly member: 'ApiId' | 'Region' | 'Profile';
+  /** The argument that brings it along; absent: the member itself. */
+  readonly through?: 'Profile';
   readonly value: string;
   readonly flag: string;
   readonly allowed: readonly string[];
 }
 
-const finding = ({ Code, member, value, flag, allowed }: Limit): Finding => ({
+const finding = ({ Code, member, through, value, flag, allowed }: Limit): Finding => ({
   Code,
   Severity: 'error',
-  Path: [member],
-  Message: `The operator of this server does not allow ${member} ${quote(value)}.`,
+  Path: [through ?? member],
+  Message: `The operator of this server does not allow ${member} ${quote(value)}${through ? `, which this ${through} brings along` : ''}.`,
   Why: `What may be used is fixed at start with ${flag}${member === 'ApiId' ? '' : '; without it, only what the environment configures'}.`,
   Fix:
     allowed.length > 0
@@ -36,19 +38,35 @@ export function apiLimit(
   return [finding({ Code: 'api-not-allowed', member: 'ApiId', value, flag: '--allow-api', allowed })];
 }
 
-/** A region or profile that is neither the configured one nor in `--regions` or `--profiles`. */
+/** A region or profile that is neither the configured one nor in `--regions` or `--profiles`; a profile brings its region along. */
 export async function selectionLimits(selection: Selection, context: CallContext): Promise<Finding[]> {
-  const limits = [
-    { member: 'Region', flag: '--regions', Code: 'region-not-allowed', allowed: context.allowedRegions },
-    { member: 'Profile', flag: '--profiles', Code: 'profile-not-allowed', allowed: context.allowedProfiles },
-  ] as const;
-  const found: Finding[] = [];
-  for (const { member, ...limit } of limits) {
-    const value = selection[member];
-    if (value === undefined || limit.allowed.includes(value) || value === context.target[member]) continue;
-    // The configured region may come from a file that only the SDK reads.
-    const ambient = member === 'Region' ? (await (await context.gateway({})).target()).Region : undefined;
-    if (value !== ambient) found.push(finding({ ...limit, member, value }));
-  }
-  return found;
+  const { Region, Profile } = selection;
+  const profileAllowed =
+    Profile === undefined || context.allowedProfiles.includes(Profile) || Profile === context.target.Profile;
+  const found = profileAllowed
+    ? []
+    : [
+        finding({
+          Code: 'profile-not-allowed',
+          member: 'Profile',
+          value: Profile,
+          flag: '--profiles',
+          allowed: context.allowedProfiles,
+        }),
+      ];
+  // What will be used, and what is configured, may come from a file that only the SDK reads.
+  const value = Region ?? (Profile !== undefined && profileAllowed ? await regionOf(selection, context) : undefined);
+  if (value === undefined || context.allowedRegions.includes(value) || value === context.target.Region) return found;
+  if (value === (await regionOf({}, context))) return found;
+  const limit: Limit = {
+    Code: 'region-not-allowed',
+    member: 'Region',
+    value,
+    flag: '--regions',
+    allowed: context.allowedRegions,
+  };
+  return [...found, finding(Region === undefined ? { ...limit, through: 'Profile' } : limit)];
 }
+
+const regionOf = async (selection: Selection, context: CallContext): Promise<string | undefined> =>
+  (await (await context.gateway(selection)).target()).Region;

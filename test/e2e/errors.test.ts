@@ -337,3 +337,30 @@ async function closedPort(): Promise<number> {
   await new Promise((resolve) => server.close(resolve));
   return typeof address === 'object' && address !== null ? address.port : 0;
 }
+
+describe('credentials', () => {
+  test('a session token with a line break is no defect of ours', async () => {
+    const { endpoint } = await startEdge();
+    const client = await connect({ env: { ...localEnv(endpoint), AWS_SESSION_TOKEN: 'two\nlines' } });
+    const result = await create(client, SOUND);
+    expect(result).toMatchObject({ Status: 'failed', Error: { Type: 'CredentialsError', Effect: 'none' } });
+    expect(JSON.stringify(result)).not.toContain('two');
+  });
+
+  test('a token that the service echoes does not reach the result', async () => {
+    const token = 'the-session-token-in-use';
+    const { endpoint } = await startEdge((req, res) => {
+      if (req.method !== 'POST') return false;
+      const body = JSON.stringify({
+        message: `Invalid: ${req.headers['x-amz-security-token']} ${req.headers.authorization}`,
+      });
+      res.writeHead(400, { 'content-type': 'application/json', 'x-amzn-errortype': 'BadRequestException' }).end(body);
+      return true;
+    });
+    const client = await connect({ env: { ...localEnv(endpoint), AWS_SESSION_TOKEN: token } });
+    const result = await create(client, SOUND);
+    expect(result.Error?.Message).toContain('Invalid: ');
+    for (const secret of [token, 'AKIDEXAMPLE']) expect(JSON.stringify(result)).not.toContain(secret);
+    expect(result.Error?.Message).not.toMatch(/Signature=[0-9a-f]/);
+  });
+});
