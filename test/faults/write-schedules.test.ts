@@ -27,14 +27,14 @@ interface Attempt {
   }>;
 }
 
-const valueOf = async <T>(reply: Promise<{ ok: true; value: T } | { ok: false }>): Promise<T> => {
+const answered = async <T>(reply: Promise<{ ok: true; value: T } | { ok: false }>): Promise<T> => {
   const result = await reply;
   if (!result.ok) throw new Error('the sandbox does not answer');
   return result.value;
 };
 
-const responses = (direct: Gateway) => valueOf(direct.getIntegrationResponses(CHAT_API, MESSAGES, options));
-const routeResponses = (direct: Gateway, route: string) => valueOf(direct.getRouteResponses(CHAT_API, route, options));
+const responses = (direct: Gateway) => answered(direct.getIntegrationResponses(CHAT_API, MESSAGES, options));
+const routeResponses = (direct: Gateway, route: string) => answered(direct.getRouteResponses(CHAT_API, route, options));
 const ids = { ApiId: CHAT_API, IntegrationId: MESSAGES };
 
 const WRITES: Readonly<Record<string, Attempt>> = {
@@ -95,8 +95,8 @@ const WRITES: Readonly<Record<string, Attempt>> = {
   },
   createDeployment: {
     ready: async (direct) => {
-      const deployments = await valueOf(direct.getDeployments(CHAT_API, options));
-      const before = await valueOf(direct.getStage(CHAT_API, STAGE, options));
+      const deployments = await answered(direct.getDeployments(CHAT_API, options));
+      const before = await answered(direct.getStage(CHAT_API, STAGE, options));
       return {
         send: (through) =>
           through.createDeployment(
@@ -105,7 +105,7 @@ const WRITES: Readonly<Record<string, Attempt>> = {
             options,
           ),
         isDone: async () =>
-          (await valueOf(direct.getStage(CHAT_API, STAGE, options))).DeploymentId !== before.DeploymentId,
+          (await answered(direct.getStage(CHAT_API, STAGE, options))).DeploymentId !== before.DeploymentId,
       };
     },
   },
@@ -113,20 +113,20 @@ const WRITES: Readonly<Record<string, Attempt>> = {
     ready: async (direct) => ({
       send: (through) => through.createStage({ ApiId: CHAT_API, StageName: 'fresh', AutoDeploy: true }, null, options),
       isDone: async () =>
-        (await valueOf(direct.getStages(CHAT_API, options))).some(({ StageName }) => StageName === 'fresh'),
+        (await answered(direct.getStages(CHAT_API, options))).some(({ StageName }) => StageName === 'fresh'),
     }),
   },
   updateStage: {
     ready: async (direct) => {
-      const made = await valueOf(
+      const made = await answered(
         direct.createDeployment({ ApiId: CHAT_API, StageName: STAGE }, { deployments: [] }, options),
       );
-      const before = await valueOf(direct.getStage(CHAT_API, STAGE, options));
+      const before = await answered(direct.getStage(CHAT_API, STAGE, options));
       expect(made.DeploymentId).toBe(before.DeploymentId);
       return {
         send: (through) =>
           through.updateStage({ ApiId: CHAT_API, StageName: STAGE, DeploymentId: EARLIER }, before, options),
-        isDone: async () => (await valueOf(direct.getStage(CHAT_API, STAGE, options))).DeploymentId === EARLIER,
+        isDone: async () => (await answered(direct.getStage(CHAT_API, STAGE, options))).DeploymentId === EARLIER,
       };
     },
   },
