@@ -80,6 +80,10 @@ const floors: Record<string, { ours: string[]; packages: RegExp; types?: RegExp;
     types: AWS_SDK,
     typesOfOurs: ['aws'],
   },
+  work: {
+    ours: ['work', 'describe', 'preview', 'dry-run', 'live', 'contract'],
+    packages: /^node:(os|worker_threads)$/,
+  },
   view: {
     ours: ['view', 'text'],
     packages: /^$/,
