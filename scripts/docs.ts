@@ -12,6 +12,7 @@ import { OPTIONS, variableOf } from '../src/options.ts';
 import { tools } from '../src/tools/index.ts';
 import { demoPicture } from './demo-picture.ts';
 import { inputSchema, outputSchema } from './json-schema.ts';
+import { manifest, registryEntry } from './published.ts';
 import { recordedFacts } from './recorded-facts.ts';
 import { sandboxMessages } from './sandbox-messages.ts';
 import { whatAwsDoes } from './what-aws-does.ts';
@@ -32,6 +33,12 @@ const toolList = {
   })),
 };
 await generated('src/mcp/tool-list.json', `${JSON.stringify(toolList, null, 2)}\n`);
+
+await generated('manifest.json', `${JSON.stringify(manifest, null, 2)}\n`);
+await generated('server.json', `${JSON.stringify(registryEntry, null, 2)}\n`);
+const workflow = 'examples/github-actions.yml';
+const pinned = (await readFile(workflow, 'utf8')).replace(/(?<= integration-response-mcp@)[\d.]+/g, manifest.version);
+await generated(workflow, pinned);
 
 let readme = await readFile('README.md', 'utf8');
 section(

@@ -3,7 +3,7 @@ import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** package.json says that the JavaScript files are modules. */
-const PARTS = ['manifest.json', 'package.json', 'LICENSE', 'dist'];
+const PARTS = ['manifest.json', 'icon.png', 'package.json', 'LICENSE', 'dist'];
 
 /** Copies the parts from the root of the repository, without source maps and what was compiled for the Node of this machine. `npm run build` comes first. */
 export async function stageBundle(folder: string): Promise<void> {

@@ -4,36 +4,68 @@ import toolList from './mcp/tool-list.json' with { type: 'json' };
 import { nearest } from './text/nearest.ts';
 import { quote } from './text/quote.ts';
 
-/** Every option: how `parseArgs` reads it, the word for its value, what it does. Usage, variables and docs are made of this. */
+/**
+ * Every option: how `parseArgs` reads it, the word for its value, what it does, and, for those of the serving process, its name
+ * in a form. Usage, variables, docs, the extension's form and the registry's entry are made of this.
+ */
 export const OPTIONS = {
-  sandbox: { type: 'boolean', does: 'no account, no network: an embedded service with a sample API' },
-  'read-only': { type: 'boolean', does: 'nothing is changed or sent: every tool that writes answers as a dry run' },
+  sandbox: {
+    type: 'boolean',
+    title: 'Sandbox',
+    does: 'no account, no network: an embedded service with a sample API',
+  },
+  'read-only': {
+    type: 'boolean',
+    title: 'Read-only',
+    does: 'nothing is changed or sent: every tool that writes answers as a dry run',
+  },
   'allow-api': {
     type: 'string',
     multiple: true,
     takes: 'ID,…',
+    title: 'APIs',
+    example: 'a1b2c3d4e5',
     does: 'APIs that may be changed or sent a message (default: all)',
   },
   stages: {
     type: 'string',
     multiple: true,
     takes: 'S,…',
+    title: 'Stages',
+    example: 'dev,test',
     does: 'stages that may be deployed to or sent a message (default: all)',
   },
-  tools: { type: 'string', multiple: true, takes: 'T,…', does: 'tools that are offered (default: all)' },
+  tools: {
+    type: 'string',
+    multiple: true,
+    takes: 'T,…',
+    title: 'Tools',
+    example: 'describe_websocket_api',
+    does: 'tools that are offered (default: all)',
+  },
   regions: {
     type: 'string',
     multiple: true,
     takes: 'R,…',
-    does: 'regions that callers may choose (default: the configured one)',
+    title: 'Other regions',
+    example: 'eu-west-1,us-west-2',
+    does: 'regions that callers may choose besides the configured one',
   },
   profiles: {
     type: 'string',
     multiple: true,
     takes: 'P,…',
-    does: 'profiles that callers may choose (default: the configured one)',
+    title: 'Other profiles',
+    example: 'dev,test',
+    does: 'profiles that callers may choose besides the configured one',
   },
-  timeout: { type: 'string', takes: 'SECONDS', does: 'bound on one request to AWS, 0.1 to 20 (default 10)' },
+  timeout: {
+    type: 'string',
+    takes: 'SECONDS',
+    title: 'Timeout',
+    unit: 'seconds',
+    does: 'bound on one request to AWS in seconds, 0.1 to 20 (default 10)',
+  },
   port: { type: 'string', takes: 'N', does: 'port of the sandbox command (default 0: any free port)' },
   version: { type: 'boolean', short: 'v', does: 'print the version' },
   help: { type: 'boolean', short: 'h', does: 'print this' },

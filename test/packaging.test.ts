@@ -1,4 +1,5 @@
 // What is published says the same everywhere, fits the registry's rules, and starts from where it is unpacked.
+import { execFileSync, spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -25,21 +26,57 @@ const OWN_VARIABLES = Object.keys(OPTIONS)
   .filter((flag) => !['port', 'version', 'help'].includes(flag))
   .map(variableOf);
 
-test('package.json, its lock, server.json and manifest.json agree', () => {
-  const { name, version, license, description, mcpName } = packageJson;
+test('the lock, the registry and the change log know this version', () => {
+  const { name, version, mcpName } = packageJson;
   expect(packageLock).toMatchObject({ name, version });
-  expect(manifest).toMatchObject({ name, version, license, description });
   expect(server).toMatchObject({ name: mcpName, version });
-  expect(server.packages).toMatchObject([{ registryType: 'npm', identifier: name, version }]);
-  expect(server.title).toBe(manifest.display_name);
-  expect(manifest.tools.map((tool) => tool.name)).toEqual(toolList.tools.map((tool) => tool.name));
-  expect(packageJson.files).toEqual(expect.arrayContaining(['dist']));
+  expect(readFileSync('CHANGELOG.md', 'utf8')).toContain(`\n## ${version}\n`);
 });
 
-test('every variable that they name is one the server reads, and the registry is told of all', () => {
+test('the registry and the form of the extension name every limit of the operator', () => {
+  const variables = ['AWS_PROFILE', 'AWS_REGION', ...OWN_VARIABLES].toSorted();
   const named = server.packages.flatMap(({ environmentVariables }) => environmentVariables.map((each) => each.name));
-  expect(named.toSorted()).toEqual(['AWS_PROFILE', 'AWS_REGION', ...OWN_VARIABLES].toSorted());
-  expect(named).toEqual(expect.arrayContaining(Object.keys(manifest.server.mcp_config.env)));
+  expect(named.toSorted()).toEqual(variables);
+  const { env } = manifest.server.mcp_config;
+  expect(Object.keys(env).toSorted()).toEqual(variables);
+  expect(Object.values(env).toSorted()).toEqual(
+    Object.keys(manifest.user_config)
+      .map((name) => `\${user_config.${name}}`)
+      .toSorted(),
+  );
+});
+
+test('no host cuts the name of a tool', () => {
+  expect(manifest.display_name.length).toBeLessThanOrEqual(29);
+  const names = toolList.tools.map(({ name }) => `mcp__${manifest.display_name}__${name}`);
+  expect(names.filter((name) => name.length > 64)).toEqual([]);
+});
+
+test('the tarball has no dependency and no source map, its documents, and at most 1.5 MB', () => {
+  expect(Object.keys(packageJson)).not.toContain('dependencies');
+  const pack = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { encoding: 'utf8' });
+  const [{ size, files }] = JSON.parse(pack) as [{ size: number; files: { path: string }[] }];
+  const paths = files.map(({ path }) => path);
+  expect(size).toBeLessThanOrEqual(1.5 * 1024 * 1024);
+  expect(paths.filter((path) => path.endsWith('.map'))).toEqual([]);
+  expect(paths).toEqual(
+    expect.arrayContaining([
+      'dist/main.js',
+      'dist/serve.js',
+      'dist/LICENCES.txt',
+      'docs/troubleshooting.md',
+      'README.md',
+    ]),
+  );
+});
+
+test('npm run publishable names what a publisher must fill in', () => {
+  const { status, stderr } = spawnSync('npx', ['tsx', 'scripts/publishable.ts'], { encoding: 'utf8' });
+  const named = [...stderr.matchAll(/^(\w+) in package\.json/gm)].map(([, name]) => name);
+  expect(named).toEqual(
+    Object.keys(packageJson).filter((name) => JSON.stringify(packageJson[name as never]).includes('OWNER')),
+  );
+  expect(status).toBe(named.length > 0 ? 1 : 0);
 });
 
 test('every package that is bundled stands in LICENCES.txt, with the text of its licence', () => {
@@ -73,6 +110,7 @@ const Server = z
     title: z.string().min(1).max(100),
     description: z.string().min(1).max(100),
     version: z.string().regex(/^\d+\.\d+\.\d+$/),
+    repository: z.object({ url: z.string().url(), source: z.literal('github') }).strict(),
     packages: z.array(
       z
         .object({

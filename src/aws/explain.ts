@@ -131,8 +131,8 @@ const isAboutApi = ({ message }: Failure, { operation, input }: Call): boolean =
 
 function credentials(failure: Failure, call: Call): string {
   const set =
-    'Set AWS_PROFILE (and AWS_REGION) in the "env" of this server\'s entry in the host configuration: hosts do not pass the variables of ' +
-    'your shell on.';
+    'Set AWS_PROFILE (and AWS_REGION) in the "env" of this server\'s entry in the host configuration, or "AWS profile" (and "AWS region") in the ' +
+    'settings of the extension: hosts do not pass the variables of your shell on.';
   if (/expired|sso login/i.test(failure.name + failure.message)) {
     return 'The credentials have expired, or the sign-in has. Sign in again (for example aws sso login); they are read anew at the next call, without a restart.';
   }
