@@ -4,7 +4,8 @@ import type { Finding } from '../contract/finding.ts';
 import { pageOfFinding } from '../facts/own-page.ts';
 import { capped } from '../text/capped.ts';
 import { nearest } from '../text/nearest.ts';
-import { quote } from '../text/quote.ts';
+import { quote, visible } from '../text/quote.ts';
+import { type Excess, excessOf } from './bound-shape.ts';
 
 export type Parsed<T> =
   | { readonly ok: true; readonly value: T }
@@ -23,6 +24,8 @@ export function parseArguments<Shape extends ZodRawShape>(
 ): Parsed<z.infer<ZodObject<Shape, 'strict'>>> {
   type Value = z.infer<ZodObject<Shape, 'strict'>>;
   const given = raw ?? {};
+  const excess = excessOf(given);
+  if (excess) return { ok: false, findings: [tooLarge(excess)], partial: {} };
   const parsed = schema.safeParse(given);
   if (parsed.success) return { ok: true, value: given as Value };
   const { issues } = parsed.error;
@@ -34,6 +37,17 @@ export function parseArguments<Shape extends ZodRawShape>(
   ]) as Partial<Value>;
   return { ok: false, findings, partial };
 }
+
+const tooLarge = ({ member, bound }: Excess): Finding => ({
+  Code: 'out-of-range',
+  Severity: 'error',
+  Path: [visible(member, 100)],
+  Message: `The arguments have more than ${bound}; the bound was passed in ${quote(member)}.`,
+  Why: 'The bound keeps one call affordable; no call that makes sense comes near it.',
+  Fix: 'Give less in one call.',
+  Basis: 'documented',
+  Source: pageOfFinding('out-of-range'),
+});
 
 /** In the order in which the codes come first, each at most so many times. */
 function byCode(findings: readonly Finding[]): Finding[] {

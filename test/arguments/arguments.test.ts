@@ -92,11 +92,11 @@ describe('wrong types', () => {
   });
 });
 
-test('what is nested too deeply to be written has no correction', () => {
+test('what is nested beyond all sense is out of range', () => {
   let deep: unknown = 'x';
   for (let depth = 0; depth < 20_000; depth++) deep = [deep];
   expect(found({ ...SOUND, ResponseTemplates: { a: deep } })).toEqual([
-    ['wrong-type', ['ResponseTemplates', 'a'], undefined],
+    ['out-of-range', ['ResponseTemplates'], undefined],
   ]);
 });
 
