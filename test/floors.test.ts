@@ -28,7 +28,7 @@ const floors: Record<string, { ours: string[]; packages: RegExp; types?: RegExp;
   },
   sandbox: { ours: ['sandbox'], packages: /^node:(http|crypto|stream)$/ },
   contract: { ours: ['contract'], packages: /^zod\/v3$/, types: AWS_SDK },
-  facts: { ours: ['facts'], packages: /^$/, typesOfOurs: ['contract'] },
+  facts: { ours: ['facts', '../package.json'], packages: /^$/, typesOfOurs: ['contract'] },
   text: { ours: ['text'], packages: /^fastest-levenshtein$/ },
   arguments: { ours: ['arguments', 'facts', 'contract', 'text'], packages: /^zod\/v3$/ },
   'api-gateway': { ours: ['api-gateway', 'contract', 'engines'], packages: /^$/ },

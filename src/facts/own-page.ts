@@ -1,10 +1,8 @@
 // Pages of this project, for what is about this server and not about AWS.
+import manifest from '../../package.json' with { type: 'json' };
 
-/** Where the project is published. */
-const REPOSITORY = 'https://github.com/integration-response-mcp/integration-response-mcp/blob/main';
-
-/** A file of the repository, as people read it. */
-export const ownPage = (path: string): string => `${REPOSITORY}/${path}`;
+/** A file of the repository, as people read it where it is published. */
+export const ownPage = (path: string): string => `${manifest.homepage}/blob/main/${path}`;
 
 /** The page of a finding that rests on no fact of AWS. */
 export const pageOfFinding = (code: string): string => ownPage(`docs/findings/${code}.md`);
