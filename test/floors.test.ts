@@ -51,7 +51,7 @@ const floors: Record<string, { ours: string[]; packages: RegExp; types?: RegExp;
   },
   change: { ours: ['change', 'dry-run', 'live', 'contract', 'text'], packages: /^$/, types: AWS_SDK },
   describe: {
-    ours: ['describe', 'dry-run', 'live', 'api-gateway', 'contract', 'text'],
+    ours: ['describe', 'dry-run', 'live', 'api-gateway', 'contract', 'engines/budget.ts', 'text'],
     packages: /^$/,
     types: AWS_SDK,
   },

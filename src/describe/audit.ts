@@ -4,6 +4,7 @@ import { matchedText } from '../api-gateway/matched-text.ts';
 import type { Finding } from '../contract/finding.ts';
 import { dryRun } from '../dry-run/dry-run.ts';
 import { createSubject, withLive } from '../dry-run/subject.ts';
+import { Budget } from '../engines/budget.ts';
 import type { ApiState } from '../live/read-api.ts';
 import type { Snapshot } from '../live/snapshot.ts';
 import { quote } from '../text/quote.ts';
@@ -13,6 +14,7 @@ import { quote } from '../text/quote.ts';
  * `["integrations", id, "integrationresponses", id, member…]`. What holds for a whole integration is said once.
  */
 export function audit(apiId: string, state: ApiState): Finding[] {
+  const budget = new Budget(JUDGING);
   return state.integrations.flatMap(({ IntegrationId = '' }) => {
     const existing = state.responses.get(IntegrationId);
     if (existing === undefined) return [];
@@ -20,7 +22,7 @@ export function audit(apiId: string, state: ApiState): Finding[] {
     const findings = existing.flatMap(({ IntegrationResponseId = '', ...members }) => {
       const wanted = { ApiId: apiId, IntegrationId, ...members } as Parameters<typeof createSubject>[0];
       const live = snapshot(state, IntegrationId, IntegrationResponseId);
-      return dryRun(withLive(createSubject(wanted), live)).flatMap((finding): Finding[] => {
+      return dryRun(withLive(createSubject(wanted, budget), live)).flatMap((finding): Finding[] => {
         if (finding.Severity === 'info') return [];
         const { Replace: _, ...rest } = finding;
         const Path =
@@ -31,6 +33,9 @@ export function audit(apiId: string, state: ApiState): Finding[] {
     return [...withoutResponse(state, IntegrationId, path), ...distinct(findings)];
   });
 }
+
+/** Steps and milliseconds for all responses together. */
+const JUDGING = { steps: 40_000_000, time: 2000 };
 
 /** The live state as it is without the response in question. */
 function snapshot(state: ApiState, integrationId: string, responseId: string): Snapshot {

@@ -1,6 +1,7 @@
 // One rule, one problem: facts and texts beside the check.
 
 import type { Finding, Severity } from '../contract/finding.ts';
+import { LimitError } from '../engines/limit-error.ts';
 import type { Fact } from '../facts/fact.ts';
 import { pageOfFinding } from '../facts/own-page.ts';
 import type { Snapshot } from '../live/snapshot.ts';
@@ -78,16 +79,22 @@ export interface Judged {
 
 /**
  * What the rules find, in the order of the list, without what other findings explain. A rule that crashes becomes a
- * finding, never a crashed dry run.
+ * finding, never a crashed dry run; so do those for which nothing is left of the budget.
  */
 export function judge(rules: readonly Rule[], subject: Subject): Judged[] {
+  const left: Rule[] = [];
   const found = rules.flatMap((rule): readonly Judged[] => {
     try {
+      subject.budget.check();
       return rule.check(subject).map((problem) => ({ rule, problem }));
     } catch (error) {
-      return [crashed(rule, error)];
+      if (!(error instanceof LimitError)) return [crashed(rule, error)];
+      left.push(rule);
+      return [];
     }
   });
+  const [first, ...others] = left;
+  if (first) found.push(notJudged([first, ...others]));
   const explanations = found.filter(({ rule }) => rule.explains !== undefined);
   return found.filter((one) => !explanations.some((other) => explains(other, one)));
 }
@@ -125,6 +132,30 @@ const ruleFailed: Fact = {
   basis: 'inferred',
   source: pageOfFinding('rule-failed'),
 };
+
+const budgetSpent: Fact = {
+  id: 'not-judged',
+  statement: 'What the dry run of one call may use is bounded.',
+  basis: 'inferred',
+  source: pageOfFinding('not-judged'),
+};
+
+/** What is said of rules for which nothing was left of the budget. */
+const notJudged = ([rule, ...others]: readonly [Rule, ...Rule[]]): Judged => ({
+  rule: {
+    ...rule,
+    code: 'not-judged',
+    severity: 'warning',
+    why: 'What one call may use is bounded, and the checks before these have used it up.',
+    facts: [budgetSpent],
+    explains: [],
+  },
+  problem: {
+    Path: [],
+    Message: `Not judged: ${[rule, ...others].map(({ code }) => code).join(', ')}.`,
+    Fix: 'Make patterns and templates simpler, or look at one integration at a time.',
+  },
+});
 
 const crashed = (rule: Rule, error: unknown): Judged => ({
   rule: {

@@ -19,7 +19,7 @@ export function soundReplacements(judged: readonly Judged[], subject: Subject, r
     characters -= correction.entries.reduce((sum, [, value]) => sum + (value?.length ?? 0), 0);
     if (characters < 0 || tried.size >= MAX_TRIED) return false;
     const judging = rules.filter(({ about }) => about.includes(correction.member));
-    const corrected = withLive(createSubject(putInto(subject.wanted, correction)), subject.live);
+    const corrected = withLive(createSubject(putInto(subject.wanted, correction), subject.budget), subject.live);
     const after = countsOf(judge(judging, corrected));
     const mends = (after.get(own) ?? 0) < (before.get(own) ?? 0);
     return mends && [...after].every(([code, count]) => count <= (before.get(code) ?? 0));

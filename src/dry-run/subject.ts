@@ -5,6 +5,7 @@ import { type Key, parseKey } from '../api-gateway/response-key.ts';
 import { parseSelectionExpression, type SelectionExpression } from '../api-gateway/selection-expression.ts';
 import { isLongExpression, isTooLong, MAX_TEMPLATE_CHARACTERS } from '../api-gateway/text-length.ts';
 import type { CreateIntegrationResponseRequest } from '../contract/integration-response.ts';
+import { Budget } from '../engines/budget.ts';
 import { LimitError } from '../engines/limit-error.ts';
 import { TemplateSyntaxError } from '../engines/velocity/error.ts';
 import { parseTemplate } from '../engines/velocity/parse.ts';
@@ -36,10 +37,15 @@ export interface Subject {
   /** The templates that parse and are no longer than allowed; other rules tell of the rest. */
   readonly readable: readonly ReadableTemplate[];
   readonly matched: MatchedText;
+  /** What judging may use, of the whole call. */
+  readonly budget: Budget;
 }
 
-/** Parses key, expression and templates once; `withLive` adds what was read. */
-export function createSubject(wanted: Wanted): Subject {
+/** Steps and milliseconds of one dry run; an ordinary one takes a few. */
+const JUDGING = { steps: 10_000_000, time: 2000 };
+
+/** Parses key, expression and templates once; `withLive` adds what was read. Several may share the budget of a call. */
+export function createSubject(wanted: Wanted, budget = new Budget(JUDGING)): Subject {
   const templates = templatesOf(wanted);
   return {
     wanted,
@@ -51,6 +57,7 @@ export function createSubject(wanted: Wanted): Subject {
       parsed instanceof Error ? [] : [{ key, source, template: parsed }],
     ),
     matched: undefined,
+    budget,
   };
 }
 

@@ -33,7 +33,7 @@ const STEPS_BETWEEN_CLOCKS = 256;
 
 /**
  * Counts what a run uses, and throws `LimitError` when it is too much. A run that is part of a larger one, such as all the
- * work of one call, draws on the budget of the whole as well: neither its steps nor its time go beyond what is left there.
+ * work of one call, draws on the budget of the whole as well (`part`).
  */
 export class Budget {
   readonly limits: Limits;
@@ -45,12 +45,46 @@ export class Budget {
   #nextLook: number;
   #iterations = 0;
 
+  /** Limits that are not given are the default ones. */
   constructor(limits: Partial<Limits> = {}, whole?: Budget) {
     this.limits = { ...DEFAULT_LIMITS, ...limits };
     this.#whole = whole;
     this.#deadline = performance.now() + this.limits.time;
     this.#nextLook = Math.min(STEPS_BETWEEN_CLOCKS, this.limits.steps + 1);
-    if (whole) this.#charge(STEPS_BETWEEN_CLOCKS);
+  }
+
+  /**
+   * Runs a part of the work within limits of its own. What it uses counts here too, so that it goes beyond neither what is
+   * its own nor what is left.
+   */
+  part<Result>(limits: Partial<Limits>, run: (budget: Budget) => Result): Result {
+    this.check();
+    const part = new Budget(limits, this);
+    try {
+      return run(part);
+    } finally {
+      this.#steps += part.#steps - part.#charged;
+    }
+  }
+
+  /** As `part`, but gives `otherwise` where the part takes too much; throws only where nothing is left of the whole. */
+  attempt<Result, Otherwise>(
+    limits: Partial<Limits>,
+    otherwise: Otherwise,
+    run: (budget: Budget) => Result,
+  ): Result | Otherwise {
+    try {
+      return this.part(limits, run);
+    } catch (error) {
+      if (!(error instanceof LimitError)) throw error;
+      this.check();
+      return otherwise;
+    }
+  }
+
+  /** Throws where nothing is left. */
+  check(): void {
+    this.#look();
   }
 
   step(): void {
@@ -89,14 +123,14 @@ export class Budget {
   #look(): void {
     if (this.#steps > this.limits.steps) throw exceeded('steps', this.limits.steps);
     if (performance.now() > this.#deadline) throw exceeded('time', this.limits.time);
-    this.#charge(this.#steps - this.#charged);
+    this.#charge();
     this.#nextLook = Math.min(this.#steps + STEPS_BETWEEN_CLOCKS, this.limits.steps + 1);
   }
 
-  #charge(steps: number): void {
-    if (!this.#whole) return;
-    this.#charged += steps;
-    this.#whole.steps(steps);
+  #charge(): void {
+    const steps = this.#steps - this.#charged;
+    this.#charged = this.#steps;
+    this.#whole?.steps(steps);
   }
 }
 

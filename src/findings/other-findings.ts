@@ -106,6 +106,14 @@ export const otherFindings: readonly OtherFinding[] = [
     fix: 'Create one with the key `$default`.',
   },
   {
+    code: 'not-judged',
+    severity: 'warning',
+    basis: 'inferred',
+    summary: 'What one call may use was spent before all checks were made; the message names those that were not.',
+    why: 'Patterns and templates can be made to cost any time, so the work of one call is bounded.',
+    fix: 'Make patterns and templates simpler, or look at one integration at a time.',
+  },
+  {
     code: 'rule-failed',
     severity: 'warning',
     basis: 'inferred',

@@ -1,5 +1,5 @@
 // Sibling keys that match what the wanted key matches.
-import { Budget } from '../../engines/budget.ts';
+import type { Budget } from '../../engines/budget.ts';
 import { covers, overlap, sharedExample } from '../../engines/java-regex/sample.ts';
 import { oncePer } from '../../engines/once-per.ts';
 import type { Subject } from '../subject.ts';
@@ -14,14 +14,15 @@ const STEPS = 40_000;
 export const broaderSibling = oncePer((subject: Subject): string | undefined => {
   const { key, matched } = subject;
   if (key?.form !== 'pattern' || isUnwieldy(key)) return undefined;
-  const budget = new Budget({ steps: STEPS });
-  const isBroader = (sibling: PatternKey): boolean => {
+  const isBroader = (sibling: PatternKey, budget: Budget): boolean => {
     if (matched === 'errorMessage') return covers(sibling.pattern, key.pattern, budget);
-    const codes = matched === 'status' ? statusCodesOf(key) : undefined;
-    const others = new Set(statusCodesOf(sibling));
+    const codes = matched === 'status' ? statusCodesOf(key, subject.budget) : undefined;
+    const others = new Set(statusCodesOf(sibling, subject.budget));
     return codes !== undefined && codes.length > 0 && codes.every((code) => others.has(code));
   };
-  return near(subject).find((sibling) => isBroader(sibling.key))?.text;
+  return subject.budget.attempt({ steps: STEPS }, undefined, (budget) =>
+    near(subject).find((sibling) => isBroader(sibling.key, budget)),
+  )?.text;
 });
 
 /** A sibling that matches some text the wanted pattern matches, with such a text. */
@@ -30,16 +31,17 @@ export function overlappingSibling(subject: Subject): { readonly key: string; re
   if (key?.form !== 'pattern' || isUnwieldy(key)) return undefined;
   const { pattern } = key;
   if (matched === 'errorMessage') {
-    const budget = new Budget({ steps: STEPS });
     // A search through both patterns costs much more than a try of some texts.
     return (
-      firstShared(subject, (sibling) => sharedExample(pattern, sibling.pattern)) ??
-      firstShared(subject, (sibling) => overlap(pattern, sibling.pattern, budget))
+      firstShared(subject, (sibling) => sharedExample(pattern, sibling.pattern, subject.budget)) ??
+      subject.budget.attempt({ steps: STEPS }, undefined, (budget) =>
+        firstShared(subject, (sibling) => overlap(pattern, sibling.pattern, budget)),
+      )
     );
   }
-  const codes = new Set(matched === 'status' ? statusCodesOf(key) : []);
+  const codes = new Set(matched === 'status' ? statusCodesOf(key, subject.budget) : []);
   return firstShared(subject, (sibling) =>
-    statusCodesOf(sibling)
+    statusCodesOf(sibling, subject.budget)
       ?.find((code) => codes.has(code))
       ?.toString(),
   );

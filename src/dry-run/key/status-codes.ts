@@ -1,6 +1,7 @@
 // The status codes that a key's pattern matches.
 
 import type { Key } from '../../api-gateway/response-key.ts';
+import type { Budget } from '../../engines/budget.ts';
 import { extentOf } from '../../engines/java-regex/extent.ts';
 import { matchingStatusCodes, STATUS_CODES } from '../../engines/java-regex/sample.ts';
 import { oncePer } from '../../engines/once-per.ts';
@@ -20,8 +21,8 @@ export const isUnwieldy = oncePer(
 );
 
 /** The status codes 100 to 599 that the key's pattern matches; undefined where the key is no pattern or takes too long. */
-export const statusCodesOf = (key: Key | undefined): readonly number[] | undefined =>
-  key?.form === 'pattern' && !isLong(key) ? matchingStatusCodes(key.pattern) : undefined;
+export const statusCodesOf = (key: Key | undefined, budget?: Budget): readonly number[] | undefined =>
+  key?.form === 'pattern' && !isLong(key) ? matchingStatusCodes(key.pattern, budget) : undefined;
 
 /** Whether every status code is among them. */
 export const isEveryCode = (codes: ReadonlySet<number>): boolean => codes.size === STATUS_CODES.length;

@@ -1,4 +1,5 @@
 import { type Key, parseKey } from '../../api-gateway/response-key.ts';
+import type { Budget } from '../../engines/budget.ts';
 import { matchesEmpty } from '../../engines/java-regex/sample.ts';
 import { facts } from '../../facts/facts.ts';
 import { usingRoutes } from '../../live/reach.ts';
@@ -25,7 +26,7 @@ export const connectRefused: Rule = {
     if (!live.responses || (key?.form !== 'pattern' && key?.form !== 'default')) return [];
     if (matched !== 'status' && matched !== 'errorMessage') return [];
     const siblings = live.responses.map(({ IntegrationResponseKey = '' }) => parseKey(IntegrationResponseKey));
-    if ([key, ...siblings].some((each) => mayTakeSuccess(each, matched))) return [];
+    if ([key, ...siblings].some((each) => mayTakeSuccess(each, matched, subject.budget))) return [];
     return [
       {
         Path: ['IntegrationResponseKey'],
@@ -40,8 +41,8 @@ export const connectRefused: Rule = {
 };
 
 /** A pattern that is too large to be tried may. */
-function mayTakeSuccess(key: Key, matched: 'status' | 'errorMessage'): boolean {
+function mayTakeSuccess(key: Key, matched: 'status' | 'errorMessage', budget: Budget): boolean {
   if (key.form !== 'pattern') return key.form === 'default' || key.form === 'unjudged';
   if (matched === 'errorMessage') return matchesEmpty(key.pattern);
-  return statusCodesOf(key)?.some((code) => code >= 200 && code < 300) ?? true;
+  return statusCodesOf(key, budget)?.some((code) => code >= 200 && code < 300) ?? true;
 }

@@ -34,7 +34,8 @@ export const noDefault: Rule = {
     const routes = usingRoutes(subject);
     if (routes.length > 0 && routes.every(({ RouteKey }) => RouteKey === '$connect')) return [];
     const keys = [key, ...siblingPatterns(subject).map((sibling) => sibling.key)];
-    if (matched === 'status' && isEveryCode(new Set(keys.flatMap((one) => statusCodesOf(one) ?? [])))) return [];
+    if (matched === 'status' && isEveryCode(new Set(keys.flatMap((one) => statusCodesOf(one, subject.budget) ?? []))))
+      return [];
     const failing =
       matched === 'errorMessage' && !keys.some((one) => one.form === 'pattern' && matchesEmpty(one.pattern));
     return [

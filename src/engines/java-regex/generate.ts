@@ -1,5 +1,6 @@
 // Strings that a pattern is likely to match, read off its tree. Whether they do is for the matcher to say.
 
+import type { Budget } from '../budget.ts';
 import { oncePer } from '../once-per.ts';
 import type { CharSet } from './char-set.ts';
 import type { Node } from './tree.ts';
@@ -37,12 +38,14 @@ const someMembers = oncePer((set: CharSet): readonly number[] => {
 
 class Sentence {
   readonly #choose: Choose;
+  readonly #budget: Budget;
   readonly #groups = new Map<number, string>();
   #text = '';
   #nodes = 0;
 
-  constructor(choose: Choose) {
+  constructor(choose: Choose, budget: Budget) {
     this.#choose = choose;
+    this.#budget = budget;
   }
 
   get text(): string {
@@ -51,6 +54,7 @@ class Sentence {
 
   /** Adds what a node matches; false where nothing is found, or too much. */
   add(node: Node): boolean {
+    this.#budget.step();
     if (++this.#nodes > MAX_NODES) return false;
     switch (node.kind) {
       case 'char': {
@@ -101,7 +105,7 @@ class Sentence {
 }
 
 /** A string for a variant (0, 1, 2, …); undefined where the variant leads nowhere. Throws LimitError. */
-export function generate(root: Node, variant: number): string | undefined {
-  const sentence = new Sentence(chooser(variant));
+export function generate(root: Node, variant: number, budget: Budget): string | undefined {
+  const sentence = new Sentence(chooser(variant), budget);
   return sentence.add(root) ? sentence.text : undefined;
 }
