@@ -9,18 +9,22 @@ import { LimitError } from '../engines/limit-error.ts';
 
 /** A client's message, as expressions read it. */
 export interface ClientMessage {
-  /** What `request.body` and this path behind it stand for; the empty string for what is not there. */
+  /** What `request.body` and this path behind it stand for; the empty string for what is not there. Never throws. */
   read(path: string): string;
 }
 
+/** What reading all paths of one message may take together. */
+const READING = { steps: 4_000_000, time: 1000 };
+
 /**
- * The message is parsed once, and each path read once, for all expressions of a call. What takes more than the budget of
- * the call throws `LimitError`; without one, what takes too long by itself counts as not there.
+ * The message is parsed once, and each path read once, for all expressions of a call. A path that takes too long by
+ * itself, or comes after others that took too long together, counts as not there.
  */
-export function clientMessage(text: string, budget?: Budget): ClientMessage {
+export function clientMessage(text: string): ClientMessage {
   const isJson = /^\s*[{[]/.test(text);
   const document = untilChanged((origin) => parseJson(text, origin));
   const known = new Map<string, string>();
+  const budget = new Budget(READING);
   return {
     read(path) {
       if (!isJson) return path === '' ? text : '';
@@ -31,17 +35,13 @@ export function clientMessage(text: string, budget?: Budget): ClientMessage {
   };
 }
 
-function valueAt(document: () => Value, path: string, budget: Budget | undefined): string {
+function valueAt(document: () => Value, path: string, budget: Budget): string {
+  const from = path === '' ? '$' : `$${path.startsWith('[') ? '' : '.'}${path}`;
   try {
-    const value = readPath(
-      document(),
-      path === '' ? '$' : `$${path.startsWith('[') ? '' : '.'}${path}`,
-      budget && new Budget({}, budget),
-    );
+    const value = budget.part({}, (part) => readPath(document(), from, part));
     return value === undefined || value === null ? '' : toJavaString(printable(value));
   } catch (error) {
-    if (error instanceof JsonSyntaxError || error instanceof InvalidPathError) return '';
-    if (error instanceof LimitError && budget === undefined) return '';
+    if (error instanceof JsonSyntaxError || error instanceof InvalidPathError || error instanceof LimitError) return '';
     throw error;
   }
 }

@@ -90,3 +90,18 @@ test('a rule that crashes becomes a finding, and the others go on', () => {
   ]);
   expect(found[1]).not.toHaveProperty('Line');
 });
+
+test('what nothing is left for is said in one finding', () => {
+  const subject = exampleSubject({}, { IntegrationResponseKey: '200' });
+  const costly = {
+    ...keyForm,
+    code: 'costly',
+    check: ({ budget }: typeof subject) => {
+      budget.steps(Number.MAX_SAFE_INTEGER);
+      return [];
+    },
+  };
+  expect(runRules([costly, keyForm], subject)).toEqual([
+    expect.objectContaining({ Code: 'not-judged', Path: [], Message: 'Not judged: costly, key-form.' }),
+  ]);
+});
