@@ -1,4 +1,4 @@
-// Names under `.flaky.test`, which stand for 127.0.0.1 and sometimes cannot be resolved.
+// Names under `.flaky.localhost`, which stand for 127.0.0.1 and sometimes cannot be resolved.
 import dns from 'node:dns';
 
 export interface FlakyName {
@@ -19,7 +19,7 @@ const lookup = dns.lookup;
 export function flakyName(fails: () => boolean): FlakyName {
   dns.lookup = lookupFlaky as typeof lookup;
   const name: Name = { fails, failures: 0 };
-  const host = `n${names.size}.flaky.test`;
+  const host = `n${names.size}.flaky.localhost`;
   names.set(host, name);
   return { host, failures: () => name.failures };
 }
