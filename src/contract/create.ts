@@ -1,5 +1,6 @@
 // What crosses the boundary of the tool create_integration_response.
 import { z } from 'zod/v3';
+import { ChecksSchema } from './checks.ts';
 import { ErrorSchema } from './error.ts';
 import { FindingSchema } from './finding.ts';
 import { draftShape, IntegrationResponseSchema } from './integration-response.ts';
@@ -26,10 +27,6 @@ export const CreateArgumentsSchema = z
   })
   .strict();
 export type CreateArguments = z.infer<typeof CreateArgumentsSchema>;
-
-const ChecksSchema = z.object({ Live: z.enum(['done', 'partial', 'skipped']), Reason: z.string().optional() });
-/** How much of the live state the dry run could read. */
-export type Checks = z.infer<typeof ChecksSchema>;
 
 export const CreateResultSchema = z.object({
   Status: z.enum(['created', 'valid', 'invalid', 'failed']),

@@ -1,5 +1,6 @@
 // What crosses the boundary of the tool describe_websocket_api.
 import { z } from 'zod/v3';
+import { ChecksSchema } from './checks.ts';
 import { ErrorSchema } from './error.ts';
 import { FindingSchema } from './finding.ts';
 import { selectionShape } from './selection.ts';
@@ -44,11 +45,11 @@ export type RouteSummary = z.infer<typeof RouteSummarySchema>;
 
 const StageSummarySchema = z.object({
   StageName: z.string(),
-  State: z.enum(['automatic', 'deployed', 'stale', 'not deployed']),
+  State: z.enum(['automatic', 'deployed', 'stale', 'not deployed']).optional(),
   DeploymentId: z.string().optional(),
   DeployedAt: z.string().optional(),
 });
-/** "stale": a newer deployment exists than the one the stage runs. */
+/** "stale": a newer deployment exists than the one the stage runs. `State` is absent where that was not read. */
 export type StageSummary = z.infer<typeof StageSummarySchema>;
 
 const ApiSummarySchema = z.object({
@@ -62,6 +63,7 @@ export const DescribeResultSchema = z.object({
   Status: z.enum(['listed', 'described', 'invalid', 'failed']),
   Summary: z.string(),
   Findings: z.array(FindingSchema),
+  Checks: ChecksSchema.optional(),
   Apis: z.array(ApiSummarySchema).optional(),
   Api: ApiSummarySchema.optional(),
   Routes: z.array(RouteSummarySchema).optional(),

@@ -1,9 +1,9 @@
 // The state of an API as one compact tree.
-import type { Deployment, Integration, Route, Stage } from '@aws-sdk/client-apigatewayv2';
+import type { Integration, Route } from '@aws-sdk/client-apigatewayv2';
 import { matchedText } from '../api-gateway/matched-text.ts';
-import type { IntegrationSummary, RouteSummary, StageSummary } from '../contract/describe.ts';
+import type { IntegrationSummary, RouteSummary } from '../contract/describe.ts';
 import type { IntegrationResponse } from '../contract/integration-response.ts';
-import { targetOf } from '../live/reach.ts';
+import { isTwoWay, targetOf } from '../live/reach.ts';
 import type { ApiState } from '../live/read-api.ts';
 
 const MATCHES = { status: 'status code', errorMessage: 'errorMessage', nothing: 'nothing' } as const;
@@ -19,35 +19,37 @@ const present = <T extends object>(members: T) =>
     [K in keyof T]: Exclude<T[K], undefined>;
   };
 
-/** Routes with what they lead to; an integration's responses are shown at the first route that uses it. */
+/** The routes that were looked into, with what they lead to; an integration's responses are shown at the first route that uses it. */
 export function routeTree(state: ApiState): RouteSummary[] {
   const shown = new Set<string>();
-  return state.routes
-    .filter((route) => !state.notRead.includes(route))
+  return state.inView
+    .filter((route) => !state.routesLeft.includes(route))
     .map((route): RouteSummary => {
       const { RouteId = '', RouteKey = '' } = route;
-      const id = targetOf(route);
-      const integration = state.integrations.find(
-        ({ IntegrationId }) => IntegrationId !== undefined && IntegrationId === id,
-      );
-      const again = id !== undefined && shown.has(id);
-      if (id !== undefined) shown.add(id);
       return present({
         RouteId,
         RouteKey: text(RouteKey) ?? '',
-        TwoWay: twoWay(state, route),
-        Integration: integration && (again ? { IntegrationId: id } : summary(integration, state)),
+        TwoWay: isTwoWay(state, route),
+        Integration: integrationOf(route, state, shown),
       }) as RouteSummary;
     });
 }
 
-const twoWay = ({ routeResponses }: ApiState, { RouteId = '' }: Route): boolean | undefined =>
-  routeResponses.get(RouteId)?.some(({ RouteResponseKey }) => RouteResponseKey === '$default');
+function integrationOf(route: Route, state: ApiState, shown: Set<string>): IntegrationSummary | undefined {
+  const IntegrationId = targetOf(route);
+  if (IntegrationId === undefined) return undefined;
+  const integration = state.integrations?.find((each) => each.IntegrationId === IntegrationId);
+  if (!integration || shown.has(IntegrationId)) return { IntegrationId };
+  shown.add(IntegrationId);
+  return summary(integration, state);
+}
 
-/** The integrations that no route of the API targets. */
-export function unrouted(state: ApiState): IntegrationSummary[] {
-  const targets = new Set(state.allRoutes.map(targetOf));
-  return state.integrations
+/** The integrations that no route of the API targets; undefined where routes or integrations were not read. */
+export function unrouted(state: ApiState): IntegrationSummary[] | undefined {
+  const { routes, integrations } = state;
+  if (!routes || !integrations) return undefined;
+  const targets = new Set(routes.map(targetOf));
+  return integrations
     .filter(({ IntegrationId }) => !targets.has(IntegrationId))
     .map((integration) => summary(integration, state));
 }
@@ -76,28 +78,3 @@ const responseSummary = (response: IntegrationResponse) =>
     TemplateKeys: response.ResponseTemplates && Object.keys(response.ResponseTemplates).map((key) => text(key) ?? ''),
     ContentHandlingStrategy: response.ContentHandlingStrategy,
   });
-
-/** Stages with what they run. Integration responses carry no time, so only whole deployments can be compared. */
-export const stageSummaries = ({ stages, deployments }: ApiState): StageSummary[] =>
-  stages.map((stage): StageSummary => {
-    const running = deployments.find(
-      ({ DeploymentId }) => DeploymentId !== undefined && DeploymentId === stage.DeploymentId,
-    );
-    return present({
-      StageName: text(stage.StageName) ?? '',
-      State: stageState(stage, running, deployments),
-      DeploymentId: stage.DeploymentId,
-      DeployedAt: running?.CreatedDate?.toISOString(),
-    }) as StageSummary;
-  });
-
-function stageState(
-  stage: Stage,
-  running: Deployment | undefined,
-  deployments: readonly Deployment[],
-): StageSummary['State'] {
-  if (stage.AutoDeploy) return 'automatic';
-  if (stage.DeploymentId === undefined) return 'not deployed';
-  const time = (deployment: Deployment | undefined) => deployment?.CreatedDate?.getTime() ?? 0;
-  return running && deployments.some((deployment) => time(deployment) > time(running)) ? 'stale' : 'deployed';
-}

@@ -1,56 +1,51 @@
 // The dry run over what exists: every integration response judged as if it were about to be created.
-
 import { matchedText } from '../api-gateway/matched-text.ts';
 import type { Finding } from '../contract/finding.ts';
-import { dryRun } from '../dry-run/dry-run.ts';
-import { createSubject, withLive } from '../dry-run/subject.ts';
+import type { IntegrationResponse } from '../contract/integration-response.ts';
+import { bySeverity, dryRun } from '../dry-run/dry-run.ts';
+import { createSubject, type Wanted, withLive } from '../dry-run/subject.ts';
 import { Budget } from '../engines/budget.ts';
-import type { ApiState } from '../live/read-api.ts';
-import type { Snapshot } from '../live/snapshot.ts';
+import { type ApiState, snapshotOf } from '../live/read-api.ts';
 import { quote } from '../text/quote.ts';
+import { auditStages, isAboutStages } from './audit-stages.ts';
 
 /**
- * Errors and warnings of all responses that were read. Their paths name the resource:
- * `["integrations", id, "integrationresponses", id, member…]`. What holds for a whole integration is said once.
+ * All that the dry run finds in what was read, by severity. Paths name the resource:
+ * `["integrations", id, "integrationresponses", id, member…]`. What holds for a whole integration or a stage is said once.
  */
 export function audit(apiId: string, state: ApiState): Finding[] {
   const budget = new Budget(JUDGING);
-  return state.integrations.flatMap(({ IntegrationId = '' }) => {
-    const existing = state.responses.get(IntegrationId);
-    if (existing === undefined) return [];
-    const path = ['integrations', IntegrationId];
-    const findings = existing.flatMap(({ IntegrationResponseId = '', ...members }) => {
-      const wanted = { ApiId: apiId, IntegrationId, ...members } as Parameters<typeof createSubject>[0];
-      const live = snapshot(state, IntegrationId, IntegrationResponseId);
-      return dryRun(withLive(createSubject(wanted, budget), live)).flatMap((finding): Finding[] => {
-        if (finding.Severity === 'info') return [];
-        const { Replace: _, ...rest } = finding;
-        const Path =
-          finding.Path.length > 0 ? [...path, 'integrationresponses', IntegrationResponseId, ...finding.Path] : path;
-        return [{ ...rest, Path }];
-      });
-    });
-    return [...withoutResponse(state, IntegrationId, path), ...distinct(findings)];
-  });
+  const findings = [...state.responses].flatMap(([integrationId, existing]) => [
+    ...withoutResponse(state, integrationId),
+    ...distinct(existing.flatMap((response) => judge(apiId, integrationId, response, state, budget))),
+  ]);
+  return [...findings, ...auditStages(state)].sort(bySeverity);
 }
 
 /** Steps and milliseconds for all responses together. */
 const JUDGING = { steps: 40_000_000, time: 2000 };
 
-/** The live state as it is without the response in question. */
-function snapshot(state: ApiState, integrationId: string, responseId: string): Snapshot {
-  const integration = state.integrations.find(({ IntegrationId }) => IntegrationId === integrationId);
-  return {
-    api: state.api,
-    ...(integration && { integration }),
-    responses: (state.responses.get(integrationId) ?? []).filter(
-      ({ IntegrationResponseId }) => IntegrationResponseId !== responseId,
-    ),
-    routes: state.allRoutes,
-    routeResponses: state.routeResponses,
-    stages: state.stages,
-    failures: [],
-  };
+function judge(
+  apiId: string,
+  integrationId: string,
+  response: IntegrationResponse,
+  state: ApiState,
+  budget: Budget,
+): Finding[] {
+  const { IntegrationResponseId = '', ...members } = response;
+  const wanted = { ApiId: apiId, IntegrationId: integrationId, ...members } as Wanted;
+  const subject = withLive(createSubject(wanted, budget), snapshotOf(state, integrationId, IntegrationResponseId));
+  const path = ['integrations', integrationId];
+  return dryRun(subject).flatMap(({ Replace: _, ...finding }): Finding[] => {
+    if (isAboutStages(finding)) return [];
+    const ofResponse = finding.Path.length > 0 && finding.Path[0] !== 'IntegrationId';
+    return [
+      {
+        ...finding,
+        Path: ofResponse ? [...path, 'integrationresponses', IntegrationResponseId, ...finding.Path] : path,
+      },
+    ];
+  });
 }
 
 function distinct(findings: readonly Finding[]): Finding[] {
@@ -62,15 +57,14 @@ function distinct(findings: readonly Finding[]): Finding[] {
 }
 
 /** A non-proxy integration without any integration response: no rule of a create can meet it. */
-function withoutResponse(state: ApiState, integrationId: string, Path: string[]): Finding[] {
-  const integration = state.integrations.find(({ IntegrationId }) => IntegrationId === integrationId);
-  if (!integration || matchedText(integration) === 'nothing' || state.responses.get(integrationId)?.length !== 0)
-    return [];
+function withoutResponse(state: ApiState, integrationId: string): Finding[] {
+  const { integration, responses } = snapshotOf(state, integrationId);
+  if (!integration || matchedText(integration) === 'nothing' || responses?.length !== 0) return [];
   return [
     {
       Code: 'no-integration-response',
       Severity: 'warning',
-      Path,
+      Path: ['integrations', integrationId],
       Message: `Integration ${quote(integrationId)} (${integration.IntegrationType}) has no integration response.`,
       Why: 'Every outcome of a non-proxy integration then ends in "Internal server error".',
       Fix: 'Create one with the key $default.',

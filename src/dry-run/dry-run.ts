@@ -9,11 +9,12 @@ import type { Subject } from './subject.ts';
 
 const order: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
 
+/** Errors, then warnings, then infos. */
+export const bySeverity = (a: Finding, b: Finding): number => order[a.Severity] - order[b.Severity];
+
 /** All findings: errors, then warnings, then infos; within each in the order of the rules, which is the order to fix them in. */
 export const dryRun = (subject: Subject): Finding[] =>
-  findingsOf(soundReplacements(judge(rules, subject), subject, rules)).sort(
-    (a, b) => order[a.Severity] - order[b.Severity],
-  );
+  findingsOf(soundReplacements(judge(rules, subject), subject, rules)).sort(bySeverity);
 
 /** What keeps the live state from being read: an id that cannot stand in a path. */
 export const judgeIds = (subject: Subject): Finding[] => runRules([apiId, integrationId], subject);

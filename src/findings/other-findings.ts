@@ -114,6 +114,15 @@ export const otherFindings: readonly OtherFinding[] = [
     fix: 'Make patterns and templates simpler, or look at one integration at a time.',
   },
   {
+    code: 'stage-stale',
+    severity: 'warning',
+    basis: 'documented',
+    source: facts['deployment-snapshot'].source,
+    summary: 'describe_websocket_api found a stage that serves an older deployment than the newest of the API.',
+    why: 'A deployment is a snapshot of the API: what was changed after it is not live on that stage.',
+    fix: 'Deploy the API to the stage, unless the older deployment is meant.',
+  },
+  {
     code: 'rule-failed',
     severity: 'warning',
     basis: 'inferred',

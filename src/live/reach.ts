@@ -34,19 +34,23 @@ const EVENT_ROUTES: readonly (string | undefined)[] = ['$connect', '$disconnect'
 /** A route for messages of the client, which can have a route response; $connect and $disconnect are for events. */
 export const takesMessages = ({ RouteKey }: Route): boolean => !EVENT_ROUTES.includes(RouteKey);
 
+/** The routes for messages that use the integration. */
+export const messageRoutes = (live: Snapshot, integrationId: string | undefined): readonly Route[] =>
+  routesOf(live, integrationId).filter(takesMessages);
+
+/** Whether the route has the route response that sends answers back; undefined where that was not read. */
+export const isTwoWay = (
+  { routeResponses }: Pick<Snapshot, 'routeResponses'>,
+  { RouteId = '' }: Route,
+): boolean | undefined => routeResponses?.get(RouteId)?.some(({ RouteResponseKey }) => RouteResponseKey === '$default');
+
 /** The routes that use the integration, where integration responses are used at all. */
 export const usingRoutes = (subject: Placed): readonly Route[] =>
   isUsed(subject) ? routesOf(subject.live, subject.wanted.IntegrationId) : [];
 
 /** Those of them whose answers are dropped for want of a route response; routes not read are left out. */
 export const oneWayRoutes = (subject: Placed): readonly Route[] =>
-  usingRoutes(subject).filter(
-    (route) =>
-      takesMessages(route) &&
-      subject.live.routeResponses
-        ?.get(route.RouteId ?? '')
-        ?.every(({ RouteResponseKey }) => RouteResponseKey !== '$default'),
-  );
+  usingRoutes(subject).filter((route) => takesMessages(route) && isTwoWay(subject.live, route) === false);
 
 /** The stages of the API, where integration responses are used at all. */
 export const stagesOf = (subject: Placed): readonly Stage[] => (isUsed(subject) ? (subject.live.stages ?? []) : []);

@@ -14,7 +14,8 @@ import type { NextStep } from '../contract/next-step.ts';
 import { selectionOf } from '../contract/selection.ts';
 import { blocking, dryRun, judgeIds } from '../dry-run/dry-run.ts';
 import { createSubject, type Subject, withLive } from '../dry-run/subject.ts';
-import { checksOf, readLive, readRouteResponses } from '../live/read-live.ts';
+import { checksOf } from '../live/checks.ts';
+import { readLive, readRouteResponses } from '../live/read-live.ts';
 import { EMPTY_SNAPSHOT } from '../live/snapshot.ts';
 import { apiLimit, selectionLimits } from '../mcp/operator-limits.ts';
 import { type CallContext, count, defineTool } from '../mcp/tool.ts';
@@ -77,10 +78,11 @@ async function run(raw: unknown, context: CallContext): Promise<CreateResult> {
   const hopeless = before.live.failures.find(({ error }) => HOPELESS.has(error.Type))?.error;
   const dry = DryRun === true || context.readOnly;
 
-  const idle = stopped || hopeless !== undefined;
   const [live, reply] = await Promise.all([
-    idle ? before.live : readRouteResponses(gateway, request, before.live, options),
-    idle || dry ? undefined : gateway.createIntegrationResponse(request, existingOf(before), options),
+    hopeless ? before.live : readRouteResponses(gateway, request, before.live, options),
+    hopeless || stopped || dry
+      ? undefined
+      : gateway.createIntegrationResponse(request, existingOf(before), options),
   ]);
   const subject = live === before.live ? before : withLive(local, live);
   const outcome: Outcome = {

@@ -2,21 +2,25 @@
 
 import { parseArguments } from '../arguments/parse-arguments.ts';
 import type { CallOptions, Gateway } from '../aws/gateway.ts';
+import type { Checks } from '../contract/checks.ts';
 import {
   type DescribeArguments,
   DescribeArgumentsSchema,
   type DescribeResult,
   DescribeResultSchema,
+  type IntegrationSummary,
 } from '../contract/describe.ts';
 import type { ErrorData } from '../contract/error.ts';
 import type { Finding } from '../contract/finding.ts';
 import { selectionOf } from '../contract/selection.ts';
 import type { Target } from '../contract/target.ts';
-import { routeTree, stageSummaries, unrouted } from '../describe/api-tree.ts';
+import { routeTree, unrouted } from '../describe/api-tree.ts';
 import { audit } from '../describe/audit.ts';
+import { stageSummaries } from '../describe/audit-stages.ts';
 import { dryRun } from '../dry-run/dry-run.ts';
 import { createSubject } from '../dry-run/subject.ts';
-import { readApi } from '../live/read-api.ts';
+import { type ApiState, readApi, type View } from '../live/read-api.ts';
+import type { Failure, Read } from '../live/snapshot.ts';
 import { selectionLimits } from '../mcp/operator-limits.ts';
 import { type CallContext, count, defineTool } from '../mcp/tool.ts';
 import { quote } from '../text/quote.ts';
@@ -104,30 +108,75 @@ async function describe(
   }
   const found = audit(ApiId, state);
   const Omitted = omitted(state, found.length);
-  const narrow = view.RouteKey !== undefined || view.IntegrationId !== undefined;
+  const Routes = state.routes && routeTree(state);
+  const Unrouted = unroutedInView(state, view);
+  const Stages = stageSummaries(state);
   return {
     Status: 'described',
-    Summary: `${quote(Name)}: ${number(state.routes.length, 'route')}, ${number(state.integrations.length, 'integration')}, ${number(state.stages.length, 'stage')}; ${count(found)}.`,
+    Summary: `${quote(Name)}: ${contents(state)}; ${count(found)}.`,
     Findings: found.slice(0, MAX_FINDINGS),
+    Checks: checksOf(state),
     Api,
-    Routes: routeTree(state),
-    ...(narrow ? {} : { Unrouted: unrouted(state).slice(0, MAX_NAMES) }),
-    Stages: stageSummaries(state),
+    ...(Routes && { Routes }),
+    ...(Unrouted && { Unrouted: Unrouted.slice(0, MAX_NAMES) }),
+    ...(Stages && { Stages }),
     ...(Omitted.length > 0 && { Omitted }),
     Target: target,
   };
 }
 
-function omitted({ notRead, failures }: Parameters<typeof audit>[1], findings: number): string[] {
-  const names = notRead.slice(0, MAX_NAMES).map(({ RouteKey = '' }) => quote(RouteKey));
+const contents = ({ routes, inView, integrations, stages }: ApiState): string =>
+  [
+    routes ? number(inView.length, 'route') : 'routes not read',
+    integrations ? number(integrations.length, 'integration') : 'integrations not read',
+    stages ? number(stages.length, 'stage') : 'stages not read',
+  ].join(', ');
+
+/** All of them in the view of the whole API; in that of one integration this one, if no route targets it. */
+function unroutedInView(state: ApiState, { RouteKey, IntegrationId }: View): IntegrationSummary[] | undefined {
+  if (RouteKey !== undefined) return undefined;
+  const all = unrouted(state);
+  return IntegrationId === undefined ? all : all?.filter((each) => each.IntegrationId === IntegrationId);
+}
+
+/** "done" only where all of the view was read. */
+function checksOf({ routesLeft, integrationsLeft, failures }: ApiState): Checks {
+  if (failures.length > 0) return { Live: 'partial', Reason: reasons(failures).join(' ') };
+  const left = [
+    ...(routesLeft.length > 0 ? [number(routesLeft.length, 'route')] : []),
+    ...(integrationsLeft.length > 0 ? [number(integrationsLeft.length, 'integration')] : []),
+  ];
+  return left.length === 0
+    ? { Live: 'done' }
+    : { Live: 'partial', Reason: `${left.join(' and ')} were not looked into.` };
+}
+
+/** What was not read, once for each reason. */
+function reasons(failures: readonly Failure[]): string[] {
+  const byReason = new Map<string, Set<Read>>();
+  for (const { read, error } of failures) {
+    const reason = `${error.Type}: ${error.Explanation}`;
+    byReason.set(reason, (byReason.get(reason) ?? new Set()).add(read));
+  }
+  return [...byReason].map(([reason, reads]) => `Not read (${[...reads].join(', ')}), because of ${reason}`);
+}
+
+function omitted({ routesLeft, integrationsLeft, failures }: ApiState, findings: number): string[] {
+  const routes = routesLeft.slice(0, MAX_NAMES).map(({ RouteKey = '' }) => quote(RouteKey));
+  const integrations = integrationsLeft.slice(0, MAX_NAMES).map(({ IntegrationId = '' }) => IntegrationId);
   return [
-    ...(notRead.length > 0
-      ? [`${notRead.length} routes were not looked into; name one as RouteKey: ${names.join(', ')}`]
+    ...(routesLeft.length > 0
+      ? [`${routesLeft.length} routes were not looked into; name one as RouteKey: ${routes.join(', ')}`]
+      : []),
+    ...(integrationsLeft.length > 0
+      ? [
+          `The responses of ${number(integrationsLeft.length, 'integration')} were not read; name one as IntegrationId: ${integrations.join(', ')}`,
+        ]
       : []),
     ...(findings > MAX_FINDINGS
       ? [`${findings - MAX_FINDINGS} more findings; narrow the view with RouteKey or IntegrationId`]
       : []),
-    ...[...new Set(failures.map(({ Type, Explanation }) => `Not read, because of ${Type}: ${Explanation}`))],
+    ...reasons(failures),
   ];
 }
 

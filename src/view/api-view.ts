@@ -158,7 +158,9 @@ const stageItem = (
     { class: 'card' },
     element('strong', {}, StageName),
     ' ',
-    badge(State === 'automatic' ? 'good' : State === 'deployed' ? 'plain' : 'bad', State),
+    State === undefined
+      ? badge('plain', 'deployment not read')
+      : badge(State === 'automatic' ? 'good' : State === 'deployed' ? 'plain' : 'bad', State),
     details(
       'Details',
       terms([

@@ -3,7 +3,8 @@ import { createSdkGateway } from '../../src/aws/sdk-gateway.ts';
 import { runRules } from '../../src/dry-run/rule.ts';
 import { rules } from '../../src/dry-run/rules/index.ts';
 import { createSubject, withLive } from '../../src/dry-run/subject.ts';
-import { checksOf, readLive, readRouteResponses } from '../../src/live/read-live.ts';
+import { checksOf } from '../../src/live/checks.ts';
+import { readLive, readRouteResponses } from '../../src/live/read-live.ts';
 import { type Fault, startEdge } from '../support/edge.ts';
 import { CHAT_API, HTTP_API, MESSAGES, PING } from '../support/seeded.ts';
 
@@ -48,6 +49,15 @@ const deny =
     return true;
   };
 
+const gone =
+  (path: RegExp): Fault =>
+  (req, res) => {
+    if (!path.test(req.url ?? '')) return false;
+    res.writeHead(404, { 'x-amzn-ErrorType': 'NotFoundException', 'content-type': 'application/json' });
+    res.end('{"message":"Invalid API identifier specified"}');
+    return true;
+  };
+
 describe('read live', () => {
   test('an ordinary API takes six requests', async () => {
     const { read, seen } = await start();
@@ -73,12 +83,9 @@ describe('read live', () => {
     expect(checksOf(live)).toEqual({ Live: 'done' });
   });
 
-  test.each([
-    ['$connect', CONNECT],
-    ['a proxy integration', PROXY],
-  ])('route responses are not read for %s', async (_, integration) => {
+  test('route responses are not read for $connect, which has none', async () => {
     const { read, seen } = await start();
-    const live = await read(integration);
+    const live = await read(CONNECT);
     expect(seen).toHaveLength(5);
     expect(live.routeResponses).toEqual(new Map());
     expect(checksOf(live)).toEqual({ Live: 'done' });
@@ -105,6 +112,22 @@ describe('read live', () => {
       reads.map((name) => `${name} NotFoundException`),
     );
     expect(checksOf(live)).toEqual({ Live: 'done' });
+  });
+
+  test('what is gone by the time it is read is not known, although the API was there', async () => {
+    const { read } = await start(gone(/\/(stages|routes)\?/));
+    const live = await read(MESSAGES);
+    expect(live.failures.map(({ read, error }) => `${read} ${error.Type}`)).toEqual([
+      'GetRoutes NotFoundException',
+      'GetStages NotFoundException',
+    ]);
+    expect(checksOf(live)).toMatchObject({ Live: 'partial', Reason: expect.stringContaining('GetRoutes, GetStages') });
+  });
+
+  test('routes whose route responses were not asked for are not known', async () => {
+    const { read } = await start();
+    const { routeResponses: _, ...live } = await read(MESSAGES);
+    expect(checksOf(live)).toMatchObject({ Live: 'partial' });
   });
 
   test('what may not be read is named, the rest is there', async () => {

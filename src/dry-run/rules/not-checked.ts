@@ -1,4 +1,5 @@
 import { facts } from '../../facts/facts.ts';
+import { missedReads } from '../../live/checks.ts';
 import { denied } from '../example.ts';
 import type { Rule } from '../rule.ts';
 
@@ -11,7 +12,7 @@ export const notChecked: Rule = {
   about: [],
   example: { refused: {}, live: denied('GetStages') },
   check({ live }) {
-    const missed = live.failures.filter(({ error }) => error.Type !== 'NotFoundException');
+    const missed = missedReads(live);
     const [first] = missed;
     if (!first) return [];
     const { Type, Explanation } = first.error;
