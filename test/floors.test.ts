@@ -34,7 +34,7 @@ const floors: Record<string, { ours: string[]; packages: RegExp; types?: RegExp;
   'api-gateway': { ours: ['api-gateway', 'contract', 'engines'], packages: /^$/ },
   aws: { ours: ['aws', 'api-gateway', 'contract', 'text'], packages: /^(@aws-sdk\/|@smithy\/|zod\/v3$|node:)/ },
   preview: {
-    ours: ['preview', 'arguments', 'api-gateway', 'facts', 'contract', 'engines', 'text'],
+    ours: ['preview', 'live', 'arguments', 'api-gateway', 'facts', 'contract', 'engines', 'text'],
     packages: /^$/,
     types: AWS_SDK,
   },

@@ -3,6 +3,7 @@ import { audit } from '../../src/describe/audit.ts';
 import { dryRun } from '../../src/dry-run/dry-run.ts';
 import { exampleSubject, soundLive } from '../../src/dry-run/example.ts';
 import type { ApiState } from '../../src/live/read-api.ts';
+import { assumedDestination } from '../../src/preview/destination.ts';
 import { type PreviewRequest, preview } from '../../src/preview/preview.ts';
 
 export interface HostileInput {
@@ -19,21 +20,23 @@ const response = (key: string, index: number) => ({
   IntegrationResponseKey: key,
 });
 
+const LAMBDA = {
+  IntegrationId: 'abc123',
+  IntegrationType: 'AWS' as const,
+  IntegrationUri:
+    'arn:aws:apigateway:us-east-1:lambda:path/2015-03-31/functions/arn:aws:lambda:us-east-1:000000000000:function:f/invocations',
+};
+
 /** An API whose one integration, a Lambda function, has these keys. */
 function apiWith(keys: readonly string[]): ApiState {
-  const integration = {
-    IntegrationId: 'abc123',
-    IntegrationType: 'AWS' as const,
-    IntegrationUri:
-      'arn:aws:apigateway:us-east-1:lambda:path/2015-03-31/functions/arn:aws:lambda:us-east-1:000000000000:function:f/invocations',
-  };
   return {
     api: soundLive.api ?? {},
     routes: soundLive.routes ?? [],
-    allRoutes: soundLive.routes ?? [],
-    notRead: [],
+    inView: soundLive.routes ?? [],
+    routesLeft: [],
+    integrationsLeft: [],
     deployments: [],
-    integrations: [integration],
+    integrations: [LAMBDA],
     responses: new Map([['abc123', keys.map(response)]]),
     routeResponses: soundLive.routeResponses ?? new Map(),
     stages: soundLive.stages ?? [],
@@ -41,18 +44,22 @@ function apiWith(keys: readonly string[]): ApiState {
   };
 }
 
+type Drafts = Partial<Omit<PreviewRequest, 'destinations'>> & {
+  readonly stageVariables?: Readonly<Record<string, string>>;
+};
+
 /** A preview of so many outcomes. */
-function previewOf(outcomes: number, request: Partial<PreviewRequest>, body = '{}', ErrorMessage?: string): unknown {
+function previewOf(outcomes: number, drafts: Drafts, body = '{}', ErrorMessage?: string): unknown {
+  const { stageVariables: StageVariables, ...request } = drafts;
   return preview({
     responses: [{ IntegrationResponseKey: '$default' }],
     integrationType: 'HTTP',
     outcomes: many(outcomes, () => ({ Body: body, ...(ErrorMessage !== undefined && { ErrorMessage }) })),
-    twoWay: true,
+    destinations: [assumedDestination({ StageVariables })],
     ...request,
   });
 }
 
-const LAMBDA = apiWith([]).integrations[0]?.IntegrationUri;
 const words = (count: number, seed: number): string => many(count, (n) => `word${seed}x${n}[a-z]*`).join('|');
 
 /** A JSON object of about so many characters, its members found late. */
@@ -107,7 +114,7 @@ export const HOSTILE_INPUTS: Readonly<Record<string, HostileInput>> = {
         20,
         {
           integrationType: 'AWS',
-          integrationUri: LAMBDA,
+          integrationUri: LAMBDA.IntegrationUri,
           responses: many(50, (n) => ({ IntegrationResponseKey: `/(a|b|[a-z ])*(x|y)?.*${n}!/` })),
         },
         '{}',
@@ -162,7 +169,7 @@ export const HOSTILE_INPUTS: Readonly<Record<string, HostileInput>> = {
         exampleSubject(
           {
             live: {
-              integration: apiWith([]).integrations[0] ?? {},
+              integration: LAMBDA,
               responses: many(100, (n) => response(`/(([a-z]+)+([0-9]{1,20}){1,20})+${n}/`, n)),
             },
           },

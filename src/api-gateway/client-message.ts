@@ -9,6 +9,7 @@ import { LimitError } from '../engines/limit-error.ts';
 
 /** A client's message, as expressions read it. */
 export interface ClientMessage {
+  readonly text: string;
   /** What `request.body` and this path behind it stand for; the empty string for what is not there. Never throws. */
   read(path: string): string;
 }
@@ -26,6 +27,7 @@ export function clientMessage(text: string): ClientMessage {
   const known = new Map<string, string>();
   const budget = new Budget(READING);
   return {
+    text,
     read(path) {
       if (!isJson) return path === '' ? text : '';
       const value = known.get(path) ?? valueAt(document, path, budget);

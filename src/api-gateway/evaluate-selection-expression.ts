@@ -5,8 +5,9 @@ import type { ExpressionVariable, SelectionExpression } from './selection-expres
 export interface ExpressionInputs {
   /** The client's message, also on the response side; absent for `$connect` and `$disconnect`. */
   readonly message?: ClientMessage | undefined;
-  readonly statusCode: number;
-  readonly headers: ReadonlyMap<string, string>;
+  /** Of the backend's answer; there is none yet while a request is made. */
+  readonly statusCode?: number;
+  readonly headers?: ReadonlyMap<string, string>;
 }
 
 /** The value: what a variable does not find, and what is not documented, is the empty string. */
@@ -16,10 +17,10 @@ export const evaluateSelectionExpression = (expression: SelectionExpression, inp
 function variableValue({ name, path }: ExpressionVariable, { message, statusCode, headers }: ExpressionInputs): string {
   switch (name) {
     case 'integration.response.statuscode':
-      return String(statusCode);
+      return String(statusCode ?? '');
     case 'integration.response.header':
     case 'integration.response.multivalueheader':
-      return headers.get(path) ?? '';
+      return headers?.get(path) ?? '';
     case 'request.body':
       return message?.read(path) ?? '';
     case 'unknown':

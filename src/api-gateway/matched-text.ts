@@ -9,8 +9,11 @@ interface IntegrationKind {
   readonly IntegrationUri?: string | undefined;
 }
 
-/** A function's invocation URI ends `…:lambda:path/2015-03-31/functions/<arn>/invocations`. */
-const LAMBDA_URI = /:lambda:path\/2015-03-31\/functions\//;
+/**
+ * A function's invocation URI ends `…:lambda:path/2015-03-31/functions/<arn>/invocations`. The bare ARN of the function was
+ * seen to be taken for one of an `AWS_PROXY` integration; that it is for `AWS` is inferred.
+ */
+const LAMBDA_URI = /:lambda:path\/2015-03-31\/functions\/|^arn:aws[\w-]*:lambda:[^:]*:[^:]*:function:/;
 
 /** From type and URI: the selection expression the service reports is the error message's for every `AWS` integration. */
 export function matchedText({ IntegrationType, IntegrationUri }: IntegrationKind): MatchedText {

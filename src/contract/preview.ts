@@ -1,5 +1,6 @@
 // What crosses the boundary of the tool preview_integration_response.
 import { type ZodTypeAny, z } from 'zod/v3';
+import { ChecksSchema } from './checks.ts';
 import { ErrorSchema } from './error.ts';
 import { FindingSchema } from './finding.ts';
 import { ContentHandlingStrategySchema, type draftShape } from './integration-response.ts';
@@ -21,11 +22,12 @@ export type Draft = z.infer<typeof DraftSchema>;
 
 const OutcomeSchema = z
   .object({
-    StatusCode: z.number().int().min(100).max(599).optional().describe('Default 200.'),
+    StatusCode: z.number().int().min(100).max(599).optional().describe('Default 200; of a MOCK with ids: its own.'),
     Headers: z.record(z.string()).optional(),
     Body: z.string().optional(),
     BodyIsBase64: z.boolean().optional(),
     ErrorMessage: z.string().optional().describe('Of a failed Lambda function.'),
+    TimedOut: z.boolean().optional().describe('No answer in time; alone.'),
   })
   .strict();
 /** One answer of the backend. */
@@ -40,9 +42,11 @@ export const PreviewArgumentsSchema = z
     IntegrationUri: z.string().optional().describe('A Lambda URI: keys match ErrorMessage.'),
     Outcomes: z.array(OutcomeSchema).min(1).max(20),
     ClientMessage: z.string().optional().describe('Read by $request.body.'),
-    StageVariables: z.record(z.string()).optional(),
+    RouteKey: z.string().min(1).optional().describe('One of the routes that use the integration.'),
+    StageName: z.string().min(1).optional(),
+    StageVariables: z.record(z.string()).optional().describe('Default, with ids: of the stage.'),
     Context: z.record(z.unknown()).optional().describe('Replaces all defaults.'),
-    TwoWay: z.boolean().optional().describe('false: no route response.'),
+    TwoWay: z.boolean().optional().describe('false: no route response. Default, with ids: as it is.'),
     ...selectionShape,
   })
   .strict();
@@ -51,6 +55,7 @@ export type PreviewArguments = z.infer<typeof PreviewArgumentsSchema>;
 const NoteSchema = z.object({
   Step: z.enum([
     'body',
+    'request',
     'match',
     'response',
     'content handling',
@@ -96,7 +101,8 @@ const PreviewSchema = z.object({
 /**
  * The way of one answer of the backend to the client. `MatchedText` is null for proxy integrations, which match nothing.
  * `Output` is what template or pass-through makes (base64 where `OutputIsBase64`), `IsJson` speaks of it;
- * `ClientReceives`, `Bytes` and `Frames` are what arrives, null, 0 and 0 for nothing.
+ * `ClientReceives`, `Bytes` and `Frames` are what arrives, null, 0 and 0 for nothing. `Routes` is there where several routes
+ * use the integration and do not all deliver the same; the other members speak of the first of them.
  */
 export type Preview = z.infer<typeof PreviewSchema>;
 
@@ -104,6 +110,7 @@ export const PreviewResultSchema = z.object({
   Status: z.enum(['rendered', 'invalid', 'failed']),
   Summary: z.string(),
   Findings: z.array(FindingSchema),
+  Checks: ChecksSchema.optional(),
   Previews: z.array(PreviewSchema),
   Error: ErrorSchema.optional(),
   Target: TargetSchema,

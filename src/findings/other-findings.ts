@@ -97,6 +97,27 @@ export const otherFindings: readonly OtherFinding[] = [
     fix: 'Encode the body in base64, or leave `BodyIsBase64` out.',
   },
   {
+    ...ofShape,
+    code: 'timed-out-answer',
+    summary: 'An outcome of the preview has `TimedOut` and an answer.',
+    why: 'A backend that does not answer in time has neither status nor body.',
+    fix: 'Leave out one of the two.',
+  },
+  {
+    ...ofShape,
+    code: 'unknown-route',
+    summary: 'The preview is asked for a route that does not lead to the integration.',
+    why: 'What a client receives depends on the route, and no route of the API with this key targets the integration.',
+    fix: 'Name one of the routes that the message lists, or leave `RouteKey` out.',
+  },
+  {
+    ...ofShape,
+    code: 'unknown-stage',
+    summary: 'The preview is asked for a stage that the API does not have.',
+    why: 'The stage gives `$context.stage` and `$stageVariables`.',
+    fix: 'Name one of the stages that the message lists, or leave `StageName` out.',
+  },
+  {
     code: 'no-integration-response',
     severity: 'warning',
     basis: 'documented',

@@ -5,11 +5,11 @@ import { pageOfFinding } from '../facts/own-page.ts';
 import { quote } from '../text/quote.ts';
 import { isBase64 } from './content-handling.ts';
 
-type Problem = Pick<Finding, 'Code' | 'Path' | 'Message' | 'Why' | 'Fix'>;
+type Problem = Pick<Finding, 'Code' | 'Path' | 'Message' | 'Why' | 'Fix' | 'Replace'>;
 
 /** All such problems, as errors. */
 export const checkArguments = (given: Partial<PreviewArguments>): Finding[] =>
-  [...missing(given), ...repeatedKeys(given), ...badBodies(given)].map((problem) => ({
+  [...missing(given), ...repeatedKeys(given), ...badBodies(given), ...answeredTimeouts(given)].map((problem) => ({
     ...problem,
     Severity: 'error',
     Basis: 'documented',
@@ -68,4 +68,19 @@ function badBodies({ Outcomes = [] }: Partial<PreviewArguments>): Problem[] {
       Fix: 'Encode the body in base64, or leave BodyIsBase64 out.',
     };
   });
+}
+
+function answeredTimeouts({ Outcomes = [] }: Partial<PreviewArguments>): Problem[] {
+  return Outcomes.flatMap(({ TimedOut, ...answer }, index) =>
+    TimedOut !== true
+      ? []
+      : Object.keys(answer).map((member) => ({
+          Code: 'timed-out-answer',
+          Path: ['Outcomes', index, member],
+          Message: `${member} is given beside TimedOut.`,
+          Why: 'A backend that does not answer in time has neither status nor body.',
+          Fix: `Leave ${member} out, or TimedOut.`,
+          Replace: null,
+        })),
+  );
 }

@@ -1,4 +1,5 @@
-import { errorFrame, framesOf, MAX_FRAME_BYTES, MAX_MESSAGE_BYTES } from '../api-gateway/frames.ts';
+import { gatewayResponse } from '../api-gateway/gateway-response.ts';
+import { framesOf, MAX_FRAME_BYTES, MAX_MESSAGE_BYTES } from '../api-gateway/limits.ts';
 import type { Failure, Preview } from '../contract/preview.ts';
 import type { AddNote } from './add-note.ts';
 import { byteLength, type Payload } from './content-handling.ts';
@@ -14,7 +15,7 @@ export interface Occasion {
 
 export type Delivery = Pick<Preview, 'ClientReceives' | 'Bytes' | 'Frames' | 'Failure'>;
 
-const NOTHING = { ClientReceives: null, Bytes: 0, Frames: 0 };
+export const NOTHING = { ClientReceives: null, Bytes: 0, Frames: 0 } as const;
 
 /** How a mapped or passed-through answer reaches the client. */
 export function deliver(answer: Payload, { eventType, twoWay, statusCode }: Occasion, addNote: AddNote): Delivery {
@@ -23,27 +24,25 @@ export function deliver(answer: Payload, { eventType, twoWay, statusCode }: Occa
     return NOTHING;
   }
   if (eventType === 'CONNECT') {
-    const opens = statusCode >= 200 && statusCode < 300;
-    addNote(
-      'delivery',
-      opens ? 'observed' : 'inferred',
-      opens
-        ? 'The connection opens; the client is not shown the body.'
-        : `The guide asks for an answer of 200 on $connect: with ${statusCode} the connection is probably refused.`,
-    );
+    addNote('delivery', statusCode === 200 ? 'observed' : 'inferred', handshake(statusCode));
     return NOTHING;
   }
   if (!twoWay) {
-    addNote('delivery', 'documented', 'The route has no route response, so it is one-way: the answer is dropped.');
+    addNote('delivery', 'documented', 'The answer of a one-way route is dropped.');
     return NOTHING;
   }
   const Bytes = byteLength(answer);
   if (Bytes > MAX_MESSAGE_BYTES) {
-    const Reason = `The answer has ${Bytes} bytes; a message may have ${MAX_MESSAGE_BYTES}. The connection is closed with code 1009.`;
-    addNote('size', 'documented', Reason);
+    const Reason = `The answer has ${Bytes} bytes, and a message may have ${MAX_MESSAGE_BYTES}: it cannot be delivered.`;
+    addNote(
+      'size',
+      'inferred',
+      'The quota is documented for messages that clients send, which close the connection with code 1009. ' +
+        'What becomes of an answer that is too large is not published: it may be dropped, replaced by an error frame, or close the connection.',
+    );
     return { ...NOTHING, Failure: { Reason, Limit: 'message size' } };
   }
-  addNote('delivery', 'documented', 'The route is two-way, so the answer is sent.');
+  addNote('delivery', 'documented', 'The answer of a two-way route is sent.');
   if (answer.isBase64) {
     addNote('delivery', 'inferred', 'Whether bytes are sent as a binary frame is not published.');
   } else if (answer.text === '') {
@@ -51,10 +50,20 @@ export function deliver(answer: Payload, { eventType, twoWay, statusCode }: Occa
   }
   const Frames = framesOf(Bytes);
   if (Frames > 1) {
-    addNote('size', 'documented', `${Bytes} bytes are split into frames of ${MAX_FRAME_BYTES} bytes.`);
+    addNote(
+      'size',
+      'inferred',
+      `The answer is longer than a frame of ${MAX_FRAME_BYTES} bytes may be. The quota is documented for messages that clients ` +
+        'send; whether and where the gateway splits an answer is not published, and Frames counts as many as it would take.',
+    );
   }
   return { ClientReceives: answer.text, Bytes, Frames };
 }
+
+const handshake = (statusCode: number): string =>
+  statusCode >= 200 && statusCode < 300
+    ? `The handshake is answered after the integration: with ${statusCode} the connection opens; the client is not shown the body.`
+    : `With ${statusCode} the connection is refused, with this status: so it is documented for proxy integrations.`;
 
 /** What the client gets when the gateway itself fails; one-way routes do not hold it back. */
 export function deliverFailure(Failure: Failure, occasion: Occasion, addNote: AddNote): Delivery {
@@ -68,6 +77,10 @@ export function deliverFailure(Failure: Failure, occasion: Occasion, addNote: Ad
     return { ...NOTHING, Failure };
   }
   addNote('delivery', 'observed', 'A failure of the gateway is sent as an error frame, on one-way routes too.');
-  const ClientReceives = errorFrame(connectionId, requestId);
+  const message = Failure.Reason === TIMED_OUT ? TIMED_OUT : 'Internal server error';
+  const ClientReceives = gatewayResponse(message, connectionId, requestId);
   return { ClientReceives, Bytes: Buffer.byteLength(ClientReceives), Frames: 1, Failure };
 }
+
+/** Reason of the failure, and message of its frame, where the integration does not answer in time. */
+export const TIMED_OUT = 'Endpoint request timed out';

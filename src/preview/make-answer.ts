@@ -1,3 +1,4 @@
+import type { ClientMessage } from '../api-gateway/client-message.ts';
 import type { ExpressionInputs } from '../api-gateway/evaluate-selection-expression.ts';
 import type { KeyedResponse } from '../api-gateway/response-key.ts';
 import type { Failure, Note } from '../contract/preview.ts';
@@ -22,11 +23,17 @@ export interface Answer {
   readonly result: Payload | Failure;
 }
 
-export interface AnswerInputs extends ExpressionInputs {
-  readonly body: Payload;
+/** What selecting and rendering a template needs beside the payload. */
+export interface Inputs {
+  /** The client's message; absent for `$connect` and `$disconnect`. */
+  readonly message?: ClientMessage | undefined;
   /** The variables of a template over this body. */
   readonly scope: (body: string) => Scope;
   readonly limits: Partial<Limits>;
+}
+
+export interface AnswerInputs extends Inputs, ExpressionInputs {
+  readonly body: Payload;
 }
 
 /** Content handling, selection of the template and rendering, in the order of the service as far as it is known. */
@@ -47,7 +54,7 @@ export function makeAnswer(response: KeyedResponse, inputs: AnswerInputs, addNot
       'ResponseParameters set headers, and a message has none: they have no effect on it.',
     );
   }
-  const made = template ? mapped(template.source, body, inputs, addNote) : body;
+  const made = template ? render(template.source, body, inputs, addNote) : body;
   if ('Reason' in made || strategy !== 'CONVERT_TO_BINARY') return answer(made);
   const converted = convertToBinary(made, addNote);
   if (converted) return answer(converted);
@@ -55,7 +62,8 @@ export function makeAnswer(response: KeyedResponse, inputs: AnswerInputs, addNot
   return answer({ Reason: 'CONVERT_TO_BINARY: the text is not base64, so it cannot become bytes.' });
 }
 
-function mapped(source: string, body: Payload, { scope, limits }: AnswerInputs, addNote: AddNote): Payload | Failure {
+/** The template over the payload. */
+export function render(source: string, body: Payload, { scope, limits }: Inputs, addNote: AddNote): Payload | Failure {
   if (source === '') {
     addNote('render', 'inferred', 'An empty template is taken for none, as in REST APIs: the body passes through.');
     return body;

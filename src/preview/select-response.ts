@@ -1,4 +1,5 @@
 import type { MatchedText } from '../api-gateway/matched-text.ts';
+import { nearMiss } from '../api-gateway/near-miss.ts';
 import type { Key, KeyedResponse } from '../api-gateway/response-key.ts';
 import type { BackendAnswer } from '../contract/preview.ts';
 import { Budget } from '../engines/budget.ts';
@@ -24,7 +25,8 @@ export interface Selection {
 export function textToMatch(
   matched: Exclude<MatchedText, 'nothing' | undefined>,
   integrationType: string,
-  { StatusCode = 200, ErrorMessage, Body }: BackendAnswer,
+  statusCode: number,
+  { ErrorMessage, Body }: BackendAnswer,
   addNote: AddNote,
 ): string {
   if (matched === 'status') {
@@ -43,7 +45,7 @@ export function textToMatch(
         'ErrorMessage is not used: only a Lambda integration of type AWS is matched against it.',
       );
     }
-    return String(StatusCode);
+    return String(statusCode);
   }
   const message = ErrorMessage ?? errorMessageIn(Body) ?? '';
   addNote(
@@ -93,21 +95,56 @@ export function selectResponse(
   });
   const candidates = matching.map(({ response }) => response.IntegrationResponseKey);
   const chosen = matching.at(-1) ?? responses.find(({ key }) => key.form === 'default');
-  const chosenKey = chosen && quote(chosen.response.IntegrationResponseKey);
+  const missed = noteNearMisses(
+    responses.filter((each) => !matching.includes(each)),
+    text,
+    steps,
+    addNote,
+  );
+  noteChoice(candidates, chosen?.response.IntegrationResponseKey, missed, addNote);
+  return { candidates, chosen };
+}
 
+/** Keys that almost match: whether a key must match the whole text is documented by examples alone. */
+function noteNearMisses(others: readonly Candidate[], text: string, steps: number, addNote: AddNote): boolean {
+  let missed = false;
+  for (const { response, key } of others) {
+    const miss = nearMiss(key, text, steps);
+    if (!miss) continue;
+    missed = true;
+    const name = quote(response.IntegrationResponseKey);
+    addNote(
+      'match',
+      'inferred',
+      miss.kind === 'part'
+        ? `${name} is found at ${miss.start}–${miss.end} of the text, but a key must match the whole text: write .* around it. ` +
+            'That it must was tried on REST APIs only.'
+        : `${name} fails at the line break at ${miss.offset}: "." does not match one. Write (?s) in front, or (\\n|.)* for .*.`,
+    );
+  }
+  return missed;
+}
+
+function noteChoice(
+  candidates: readonly string[],
+  chosen: string | undefined,
+  missed: boolean,
+  addNote: AddNote,
+): void {
   if (chosen === undefined) {
     addNote('response', 'observed', 'No key matches and there is no $default: the call ends as a configuration error.');
-  } else if (matching.length === 0) {
-    addNote('response', 'documented', 'No pattern matches, so $default is used.');
-  } else if (matching.length === 1) {
-    addNote('response', 'documented', `${chosenKey} matches the whole text.`);
+  } else if (candidates.length === 0) {
+    addNote('response', missed ? 'inferred' : 'documented', 'No pattern matches, so $default is used.');
+  } else if (candidates.length === 1) {
+    addNote('response', missed ? 'inferred' : 'documented', `${quote(chosen)} matches the whole text.`);
   } else {
+    const others = candidates.slice(0, -1).map((key) => quote(key));
     addNote(
       'response',
       'inferred',
-      `${matching.length} patterns match. Which one is used is not documented; ${chosenKey}, the last, is taken because that ` +
-        'was once seen on a WebSocket API. Make the patterns disjoint.',
+      `${candidates.length} patterns match, and which one is used is not published. Shown is ${quote(chosen)}, the last listed, as ` +
+        `once seen on a WebSocket API; ${others.join(' or ')} is used if the first created or the lowest status goes first, as recorded ` +
+        'on a REST API. Make the patterns disjoint.',
     );
   }
-  return { candidates, chosen };
 }

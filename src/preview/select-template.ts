@@ -48,7 +48,7 @@ function evaluate(source: string, inputs: ExpressionInputs, addNote: AddNote): s
     }
     const otherCase =
       part.name.endsWith('header') &&
-      !inputs.headers.has(part.path) &&
+      inputs.headers?.has(part.path) === false &&
       [...inputs.headers.keys()].find((name) => name.toLowerCase() === part.path.toLowerCase());
     if (otherCase) {
       addNote(
@@ -78,12 +78,12 @@ function keyFor(value: string | undefined, keys: readonly string[], addNote: Add
     );
     return undefined;
   }
-  const json = keys.includes('application/json');
-  if (json && keys.length === 1) {
-    addNote('template', 'observed', 'Without an expression, the only template, application/json, is used.');
-    return 'application/json';
+  const [only, second] = keys;
+  if (second === undefined) {
+    addNote('template', 'observed', `Without an expression the only template, ${quote(only ?? '')}, is used.`);
+    return only;
   }
-  const key = keys.includes('$default') ? '$default' : json ? 'application/json' : keys[0];
+  const key = ['$default', 'application/json'].find((name) => keys.includes(name)) ?? only;
   addNote(
     'template',
     'inferred',

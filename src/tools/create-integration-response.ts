@@ -80,9 +80,7 @@ async function run(raw: unknown, context: CallContext): Promise<CreateResult> {
 
   const [live, reply] = await Promise.all([
     hopeless ? before.live : readRouteResponses(gateway, request, before.live, options),
-    hopeless || stopped || dry
-      ? undefined
-      : gateway.createIntegrationResponse(request, existingOf(before), options),
+    hopeless || stopped || dry ? undefined : gateway.createIntegrationResponse(request, existingOf(before), options),
   ]);
   const subject = live === before.live ? before : withLive(local, live);
   const outcome: Outcome = {

@@ -5,21 +5,28 @@ import { parseArguments } from '../arguments/parse-arguments.ts';
 import type { CallOptions } from '../aws/gateway.ts';
 import type { ErrorData } from '../contract/error.ts';
 import type { Finding } from '../contract/finding.ts';
+import type { IntegrationResponse } from '../contract/integration-response.ts';
 import {
   type PreviewArguments,
   PreviewArgumentsSchema,
   type PreviewResult,
   PreviewResultSchema,
 } from '../contract/preview.ts';
-import { type Selection, selectionOf } from '../contract/selection.ts';
+import { selectionOf } from '../contract/selection.ts';
 import type { Target } from '../contract/target.ts';
 import { runRules } from '../dry-run/rule.ts';
+import { httpApi } from '../dry-run/rules/http-api.ts';
 import { rules } from '../dry-run/rules/index.ts';
-import { createSubject, type Wanted } from '../dry-run/subject.ts';
+import { createSubject, type Wanted, withLive } from '../dry-run/subject.ts';
+import { checksOf } from '../live/checks.ts';
+import { readLive, readRouteResponses } from '../live/read-live.ts';
+import type { Snapshot } from '../live/snapshot.ts';
 import { selectionLimits } from '../mcp/operator-limits.ts';
 import { type CallContext, count, defineTool } from '../mcp/tool.ts';
 import { checkArguments } from '../preview/check-arguments.ts';
-import { preview } from '../preview/preview.ts';
+import { checkLive } from '../preview/check-live.ts';
+import { assumedDestination, liveDestinations } from '../preview/destination.ts';
+import { type PreviewRequest, preview } from '../preview/preview.ts';
 import { summarize } from '../preview/summarize.ts';
 
 export const previewIntegrationResponse = defineTool({
@@ -50,29 +57,76 @@ async function run(raw: unknown, context: CallContext): Promise<PreviewResult> {
   const findings = [...wrong, ...aboutDrafts(given)];
   if (!parsed.ok || wrong.length > 0) return invalid(findings, context.target);
 
-  const live = await readLive(parsed.value, selection, context);
-  if ('error' in live) return failed(live.error, findings, live.target);
-  const { responses, integrationType, integrationUri, target } = live;
-  const { Outcomes, ClientMessage, StageVariables, Context, TwoWay = true } = parsed.value;
-  const Previews = preview({
-    responses,
-    integrationType,
-    integrationUri,
-    outcomes: Outcomes,
-    clientMessage: ClientMessage,
-    stageVariables: StageVariables,
-    context: Context,
-    twoWay: TwoWay,
-  });
+  const { ApiId, IntegrationId } = parsed.value;
+  if (ApiId === undefined || IntegrationId === undefined) {
+    const { Responses = [], IntegrationType = 'HTTP', IntegrationUri } = parsed.value;
+    const destinations = [assumedDestination(parsed.value)] as const;
+    const subject = {
+      responses: Responses,
+      integrationType: IntegrationType,
+      integrationUri: IntegrationUri,
+      destinations,
+    };
+    return rendered(parsed.value, subject, findings, context.target);
+  }
+
+  const gateway = await context.gateway(selection);
+  const options: CallOptions = { signal: context.signal, progress: context.progress };
+  const ids = { ApiId, IntegrationId, RouteKey: parsed.value.RouteKey };
+  const live = await readRouteResponses(gateway, ids, await readLive(gateway, ids, options), options);
+  const target = await gateway.target();
+  const { integration, responses } = live;
+  if (!integration || !responses) return failed(essentialError(live), findings, target);
+  const unfit = [
+    ...runRules([httpApi], withLive(createSubject({ ApiId, IntegrationId }), live)),
+    ...checkLive(parsed.value, live),
+  ];
+  if (unfit.length > 0) return invalid([...unfit, ...findings], target);
+  const subject = {
+    responses: overlaid(responses, parsed.value.Responses),
+    integrationType: integration.IntegrationType ?? 'HTTP',
+    integrationUri: integration.IntegrationUri,
+    requestSide: integration,
+    destinations: liveDestinations(parsed.value, live),
+  };
+  return { ...rendered(parsed.value, subject, findings, target), Checks: checksOf(live) };
+}
+
+function rendered(
+  { Outcomes, ClientMessage }: PreviewArguments,
+  subject: Omit<PreviewRequest, 'outcomes' | 'clientMessage'>,
+  findings: Finding[],
+  target: Target,
+): PreviewResult {
+  const Previews = preview({ ...subject, outcomes: Outcomes, clientMessage: ClientMessage });
   const warned = findings.length > 0 ? ` The drafts have findings (${count(findings)}).` : '';
   return {
     Status: 'rendered',
-    Summary: `${summarize(Previews)}${warned}`,
+    Summary: `${summarize(Previews, subject.destinations)}${warned}`,
     Findings: findings,
     Previews,
     Target: target,
   };
 }
+
+/** Without the integration and its responses there is nothing to show. */
+function essentialError({ failures }: Snapshot): ErrorData {
+  const failure =
+    failures.find(({ read }) => read === 'GetIntegration') ??
+    failures.find(({ read }) => read === 'GetIntegrationResponses');
+  if (!failure) throw new TypeError('a read without value has failed');
+  return failure.error;
+}
+
+/** What exists, with the drafts laid over it by key. */
+const overlaid = (existing: readonly IntegrationResponse[], drafts: readonly KeyedResponse[] = []): KeyedResponse[] => [
+  ...new Map(
+    [...existing, ...drafts].flatMap((response) => {
+      const { IntegrationResponseKey: key } = response;
+      return key === undefined ? [] : [[key, { ...response, IntegrationResponseKey: key }] as const];
+    }),
+  ).values(),
+];
 
 /** An id that cannot stand in a path leads nowhere. */
 const aboutIds = ({ ApiId, IntegrationId }: Partial<PreviewArguments>): Finding[] =>
@@ -88,48 +142,6 @@ const aboutDrafts = ({ Responses = [] }: Partial<PreviewArguments>): Finding[] =
 const errorRules = rules.filter(({ severity }) => severity === 'error');
 
 const errors = (wanted: Wanted): Finding[] => runRules(errorRules, createSubject(wanted));
-
-type Live =
-  | {
-      readonly responses: readonly KeyedResponse[];
-      readonly integrationType: string;
-      readonly integrationUri: string | undefined;
-      readonly target: Target;
-    }
-  | { readonly error: ErrorData; readonly target: Target };
-
-/** The integration and its responses with the drafts laid over them; the drafts alone where no ids are given. */
-async function readLive(
-  given: PreviewArguments,
-  selection: Selection,
-  { gateway: connect, signal, progress, target }: CallContext,
-): Promise<Live> {
-  const { ApiId, IntegrationId, Responses: drafts = [], IntegrationType = 'HTTP', IntegrationUri } = given;
-  if (ApiId === undefined || IntegrationId === undefined) {
-    return { responses: drafts, integrationType: IntegrationType, integrationUri: IntegrationUri, target };
-  }
-  const gateway = await connect(selection);
-  const options: CallOptions = { signal, progress };
-  const [integration, existing] = await Promise.all([
-    gateway.getIntegration(ApiId, IntegrationId, options),
-    gateway.getIntegrationResponses(ApiId, IntegrationId, options),
-  ]);
-  const resolved = await gateway.target();
-  if (!integration.ok) return { error: integration.error, target: resolved };
-  if (!existing.ok) return { error: existing.error, target: resolved };
-  const byKey = new Map(
-    [...existing.value, ...drafts].flatMap((response) => {
-      const { IntegrationResponseKey: key } = response;
-      return key === undefined ? [] : [[key, { ...response, IntegrationResponseKey: key }] as const];
-    }),
-  );
-  return {
-    responses: [...byKey.values()],
-    integrationType: integration.value.IntegrationType ?? IntegrationType,
-    integrationUri: integration.value.IntegrationUri,
-    target: resolved,
-  };
-}
 
 function invalid(findings: Finding[], target: Target): PreviewResult {
   const [first] = findings;

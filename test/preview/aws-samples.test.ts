@@ -3,7 +3,7 @@
 // Terraform AWS provider, aws/aws-cdk#29661.
 import { describe, expect, test } from 'vitest';
 import type { Draft } from '../../src/contract/preview.ts';
-import { type PreviewRequest, preview } from '../../src/preview/preview.ts';
+import { previewDrafts } from '../support/preview-drafts.ts';
 
 const action = (name: string) => `arn:aws:apigateway:us-east-1:${name}`;
 const execution = '{"executionArn":"arn:aws:states:us-east-1:1234567890:execution:A:b","startDate":1.652716274909E9}';
@@ -16,7 +16,7 @@ interface Sample {
   readonly type: string;
   readonly uri?: string;
   readonly responses: readonly Draft[];
-  readonly request?: Partial<PreviewRequest>;
+  readonly request?: Partial<Parameters<typeof previewDrafts>[0]>;
   readonly expected: Record<string, unknown>;
 }
 
@@ -130,12 +130,11 @@ const samples: readonly Sample[] = [
 
 describe('public samples', () => {
   test.each(samples.map((sample) => [sample.name, sample] as const))('%s', (_, sample) => {
-    const [result] = preview({
+    const [result] = previewDrafts({
       responses: sample.responses,
       integrationType: sample.type,
       integrationUri: sample.uri,
       outcomes: [],
-      twoWay: true,
       ...sample.request,
     });
     expect(result).toMatchObject(sample.expected);

@@ -31,7 +31,8 @@ describe('selectTemplate', () => {
     ['the empty value as a key', '$request.body.a', { '': 'x' }, '', '', 'documented'],
     ['names of prototypes', 'constructor', { yes: 'x' }, 'constructor', undefined, 'inferred'],
     ['only application/json', undefined, { 'application/json': 'x' }, undefined, 'application/json', 'observed'],
-    ['only $default', undefined, { $default: 'x' }, undefined, '$default', 'inferred'],
+    ['only $default', undefined, { $default: 'x' }, undefined, '$default', 'observed'],
+    ['only another', undefined, { '200': 'x' }, undefined, '200', 'observed'],
     ['both', undefined, { 'application/json': 'x', $default: 'y' }, undefined, '$default', 'inferred'],
     [
       'application/json and others',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { preview } from '../../src/preview/preview.ts';
+import { previewDrafts } from '../support/preview-drafts.ts';
 
 const pieces = fc.constantFrom(
   ...['$', '{', '}', '(', ')', '[', ']', '/', '\\', '*', '"', "'", '.', ' ', '\n', '\0', '\u{1f600}', '\ud800'],
@@ -42,6 +42,7 @@ const outcome = fc.record({
   Body: optional(text),
   BodyIsBase64: optional(fc.boolean()),
   ErrorMessage: optional(text),
+  TimedOut: optional(fc.boolean()),
 });
 
 test('any responses and outcomes have a preview, and what arrives is counted', () => {
@@ -61,7 +62,7 @@ test('any responses and outcomes have a preview, and what arrives is counted', (
         twoWay: fc.boolean(),
       }),
       (request) => {
-        const previews = preview(request);
+        const previews = previewDrafts(request);
         expect(previews).toHaveLength(request.outcomes.length);
         for (const { ClientReceives, Output, OutputIsBase64, Failure, Bytes, Frames } of previews) {
           expect(Frames === 0).toBe(ClientReceives === null);

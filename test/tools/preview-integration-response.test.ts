@@ -143,7 +143,7 @@ describe('with the responses that exist', () => {
 
   test('a draft replaces the response with its key and stands beside the others', async () => {
     const context = await connected();
-    const ids = { ApiId: CHAT_API, IntegrationId: MESSAGES };
+    const ids = { ApiId: CHAT_API, IntegrationId: MESSAGES, TwoWay: true };
     const Outcomes = [{ Body: '{"id":7}' }, { StatusCode: 503 }];
     const alone = await run({ ...ids, Outcomes }, context);
     expect(alone.Previews).toMatchObject([
