@@ -11,6 +11,7 @@ export const DescribeArgumentsSchema = z
     ApiId: z.string().min(1).optional().describe('Absent: list the WebSocket APIs.'),
     RouteKey: z.string().min(1).optional().describe('Only this route.'),
     IntegrationId: z.string().min(1).optional().describe('Only the routes of this integration.'),
+    As: z.literal('mermaid').optional().describe('Also draw the API (Diagram).'),
     ...selectionShape,
   })
   .strict();
@@ -70,8 +71,9 @@ export const DescribeResultSchema = z.object({
   Unrouted: z.array(IntegrationSummarySchema).optional(),
   Stages: z.array(StageSummarySchema).optional(),
   Omitted: z.array(z.string()).optional(),
+  Diagram: z.string().optional(),
   Error: ErrorSchema.optional(),
   Target: TargetSchema,
 });
-/** `Unrouted`: integrations that no route targets. `Omitted`: what was left out, in sentences. */
+/** `Unrouted`: integrations that no route targets. `Omitted`: what was left out, in sentences. `Diagram`: a flowchart in Mermaid. */
 export type DescribeResult = z.infer<typeof DescribeResultSchema>;

@@ -32,27 +32,37 @@ function judge(
   state: ApiState,
   budget: Budget,
 ): Finding[] {
-  const { IntegrationResponseId = '', ...members } = response;
+  const { IntegrationResponseId, ...members } = response;
   const wanted = { ApiId: apiId, IntegrationId: integrationId, ...members } as Wanted;
   const subject = withLive(createSubject(wanted, budget), snapshotOf(state, integrationId, IntegrationResponseId));
-  const path = ['integrations', integrationId];
-  return dryRun(subject).flatMap(({ Replace: _, ...finding }): Finding[] => {
-    if (isAboutStages(finding)) return [];
-    const ofResponse = finding.Path.length > 0 && finding.Path[0] !== 'IntegrationId';
-    return [
-      {
-        ...finding,
-        Path: ofResponse ? [...path, 'integrationresponses', IntegrationResponseId, ...finding.Path] : path,
-      },
-    ];
-  });
+  return dryRun(subject).flatMap(({ Replace: _, ...finding }): Finding[] =>
+    isAboutStages(finding) ? [] : [{ ...finding, Path: [...pathOf(integrationId, response), ...finding.Path] }],
+  );
 }
 
+const pathOf = (integrationId: string, { IntegrationResponseId = '' }: IntegrationResponse): string[] => [
+  'integrations',
+  integrationId,
+  'integrationresponses',
+  IntegrationResponseId,
+];
+
+/**
+ * What holds for the integration, said once: a finding about nothing of a response, about the id of the integration, or
+ * in the same words about the key of several responses, which are not alike.
+ */
 function distinct(findings: readonly Finding[]): Finding[] {
-  const seen = new Set<string>();
-  return findings.filter(({ Code, Path, Message }) => {
-    const identity = JSON.stringify([Code, Path, Message]);
-    return !seen.has(identity) && seen.add(identity);
+  const words = ({ Code, Message }: Finding) => JSON.stringify([Code, Message]);
+  const told = new Map<string, number>();
+  for (const finding of findings) told.set(words(finding), (told.get(words(finding)) ?? 0) + 1);
+  const said = new Set<string>();
+  return findings.flatMap((finding): Finding[] => {
+    const [collection, id, , , member] = finding.Path;
+    const ofKeys = member === 'IntegrationResponseKey' && (told.get(words(finding)) ?? 0) > 1;
+    if (member !== undefined && member !== 'IntegrationId' && !ofKeys) return [finding];
+    if (said.has(words(finding))) return [];
+    said.add(words(finding));
+    return [{ ...finding, Path: [collection, id].flatMap((step) => step ?? []) }];
   });
 }
 

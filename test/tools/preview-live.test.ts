@@ -1,11 +1,11 @@
 // What a preview with ids says, against the part of the live state on which it rests: read, other, or not readable.
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { createSdkGateway } from '../../src/aws/sdk-gateway.ts';
-import { type Preview, type PreviewResult, PreviewResultSchema } from '../../src/contract/preview.ts';
+import type { Preview, PreviewResult } from '../../src/contract/preview.ts';
 import { startSandbox } from '../../src/sandbox/start-sandbox.ts';
 import { previewIntegrationResponse } from '../../src/tools/preview-integration-response.ts';
 import { type ApiDescription, LAMBDA_URI, MOCK, makeApi, PONG } from '../support/api-state.ts';
 import { type Fault, startEdge } from '../support/edge.ts';
+import { deny, refuse, runTool } from '../support/run-tool.ts';
 import { HTTP_API } from '../support/seeded.ts';
 
 /** The tool's answer about an API that is made from the description, all requests through the fault. */
@@ -15,37 +15,8 @@ async function previewOf(described: ApiDescription, args: object = {}, fault?: F
   return run(edge.endpoint, { ...ids, Outcomes: [{}], ...args });
 }
 
-async function run(endpoint: string, args: object): Promise<PreviewResult> {
-  const gateway = createSdkGateway({
-    backend: 'sandbox',
-    endpoint,
-    region: 'us-east-1',
-    timeoutSeconds: 5,
-    sharedFiles: [],
-  });
-  const result = await previewIntegrationResponse.run(args, {
-    gateway: () => Promise.resolve(gateway),
-    target: { Backend: 'sandbox' },
-    readOnly: false,
-    allowedApis: undefined,
-    allowedRegions: [],
-    allowedProfiles: [],
-    signal: new AbortController().signal,
-    progress: () => undefined,
-  });
-  expect(PreviewResultSchema.strict().parse(result)).toEqual(result);
-  return result as PreviewResult;
-}
-
-const refuse =
-  (path: RegExp, status: number, type: string): Fault =>
-  (req, res) => {
-    if (req.method !== 'GET' || !path.test((req.url ?? '').replace(/\?.*/, ''))) return false;
-    res.writeHead(status, { 'x-amzn-ErrorType': type, 'content-type': 'application/json' });
-    res.end('{"message":"no"}');
-    return true;
-  };
-const deny = (path: RegExp) => refuse(path, 403, 'AccessDeniedException');
+const run = async (endpoint: string, args: object): Promise<PreviewResult> =>
+  (await runTool(previewIntegrationResponse, endpoint, args)) as PreviewResult;
 
 const said = ({ Previews: [first] }: PreviewResult, step: Preview['Notes'][number]['Step'] = 'delivery') =>
   (first?.Notes ?? []).filter(({ Step }) => Step === step).map(({ Basis, Text }) => `${Basis}: ${Text}`);
