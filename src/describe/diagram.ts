@@ -73,7 +73,7 @@ function integrationLines(node: string, integration: IntegrationSummary, outcome
   return [
     declared,
     ...Responses.flatMap(({ IntegrationResponseKey = '' }, index) => [
-      `${node} --> ${node}K${index}[${label(`${index + 1}. ${IntegrationResponseKey}`)}]`,
+      `${node} --> ${node}K${index}[${label(`${index + 1}: ${IntegrationResponseKey}`)}]`,
       ...outcomes.map((outcome) => `${node}K${index} --> ${outcome}`),
     ]),
     ...(hasDefault ? [] : [`${node} -->|${label('no key matches')}| failed`]),
@@ -89,6 +89,12 @@ function stageLines(stages: readonly StageSummary[]): string[] {
   return [`  subgraph stages[${label('Stages')}]`, ...nodes, '  end'];
 }
 
-/** A label in quotes; all but plain characters as character codes, so that nothing in a name is markup, quote or directive. */
-const label = (text: string): string =>
-  `"${visible(text, MAX_NAME).replace(/[^\p{L}\p{N} ._:/,()-]/gu, (char) => `#${char.codePointAt(0)};`)}"`;
+/**
+ * A label in quotes; all but plain characters as character codes, so that nothing in a name is markup, quote or directive,
+ * nor, at the start, the mark of a list.
+ */
+function label(text: string): string {
+  const code = (char: string) => `#${char.codePointAt(0)};`;
+  const shown = visible(text, MAX_NAME).replace(/[^\p{L}\p{N} .:/,()-]/gu, code);
+  return `"${shown.replace(/(?<=^\s*\d*)[.-]/, code).trim() || '(empty)'}"`;
+}

@@ -29,7 +29,7 @@ export function unread({ routesLeft, integrationsLeft, failures }: ApiState): st
   const integrations = integrationsLeft.map(({ IntegrationId = '' }) => IntegrationId);
   return [
     ...(routes.length > 0
-      ? [`${number(routes.length, 'route')} not looked into; name one as RouteKey: ${listed(routes)}`]
+      ? [`${number(routes.length, 'route')} were not looked into; name one as RouteKey: ${listed(routes)}`]
       : []),
     ...(integrations.length > 0
       ? [

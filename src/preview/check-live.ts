@@ -1,7 +1,8 @@
 // Arguments of a preview that name what the API does not have.
-import { SCHEMA_SOURCE } from '../arguments/parse-arguments.ts';
+
 import type { Finding } from '../contract/finding.ts';
 import type { PreviewArguments } from '../contract/preview.ts';
+import { pageOfFinding } from '../facts/own-page.ts';
 import { routesOf } from '../live/reach.ts';
 import type { Snapshot } from '../live/snapshot.ts';
 import { quote } from '../text/quote.ts';
@@ -48,7 +49,7 @@ function unknown(
           ? `Name one of ${names.join(', ')}, or leave ${member} out.`
           : `Leave ${member} out: there is none.`,
       Basis: 'documented',
-      Source: SCHEMA_SOURCE,
+      Source: pageOfFinding(texts.Code),
     },
   ];
 }

@@ -3,6 +3,8 @@ import { quote } from '../text/quote.ts';
 
 /** A place in a text where it stops being JSON, and why. */
 export interface JsonBreak extends Position {
+  /** UTF-16 units from the start. */
+  readonly offset: number;
   readonly message: string;
 }
 
@@ -39,7 +41,7 @@ function searchBreak(text: string): JsonBreak | undefined {
   let expected: Expected = 'value';
   let offset = 0;
   const next = (): Expected => (open.length === 0 ? 'end' : open.at(-1) === '[' ? ', or ]' : ', or }');
-  const at = (place: number, message: string): JsonBreak => ({ ...positionAt(text, place), message });
+  const at = (place: number, message: string): JsonBreak => ({ ...positionAt(text, place), offset: place, message });
 
   for (;;) {
     while (isSpace(text.charCodeAt(offset))) offset += 1;

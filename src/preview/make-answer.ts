@@ -51,7 +51,7 @@ export function makeAnswer(response: KeyedResponse, inputs: AnswerInputs, addNot
     addNote(
       'delivery',
       'inferred',
-      'ResponseParameters set headers, and a message has none: they have no effect on it.',
+      'ResponseParameters set headers, and a message has none; what they do to a handshake is not published.',
     );
   }
   const made = template ? render(template.source, body, inputs, addNote) : body;

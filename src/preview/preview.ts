@@ -226,6 +226,10 @@ const noMatch = (statusCode: number): string =>
   'Execution failed due to configuration error: No match for output mapping and no default output mapping configured. ' +
   `Endpoint Response Status Code: ${statusCode}`;
 
+/** Whether text that is no JSON goes on, behind a brace, with the name and the equals sign of a Java map. */
+const isJavaMap = (text: string, offset: number): boolean =>
+  text.slice(0, offset).trimEnd().endsWith('{') && /^[^\s{}=",:]{1,200}=/.test(text.slice(offset, offset + 201));
+
 type Made = Pick<Preview, 'Output' | 'OutputIsBase64' | 'IsJson'> & Delivery;
 
 function outcomeOf(
@@ -243,6 +247,13 @@ function outcomeOf(
   const broken = isBase64 ? undefined : findJsonBreak(text);
   if (broken && text !== '') {
     addNote('json', 'documented', `Not JSON: line ${broken.line}, column ${broken.column}. ${broken.message}`);
+    if (isJavaMap(text, broken.offset)) {
+      addNote(
+        'json',
+        'observed',
+        'There a map is printed as Java does, {name=value}: $input.json(path) writes it as JSON.',
+      );
+    }
   }
   const tooLarge = byteLength(result) > MAX_MESSAGE_BYTES;
   if (tooLarge) addNote('size', 'documented', `Output shows the first ${MAX_MESSAGE_BYTES} characters.`);

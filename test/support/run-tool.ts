@@ -22,6 +22,8 @@ export async function runTool<Output extends ZodRawShape>(
     target: { Backend: 'sandbox' },
     readOnly: false,
     allowedApis: undefined,
+    allowedStages: undefined,
+    offers: () => true,
     allowedRegions: [],
     allowedProfiles: [],
     signal: new AbortController().signal,

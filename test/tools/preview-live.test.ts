@@ -390,3 +390,24 @@ test('the bare ARN of a function is taken for the function', async () => {
   });
   expect(Previews[0]).toMatchObject({ MatchedText: 'BadRequest: x', ClientReceives: FRAME });
 });
+
+test('a map printed as Java does is named as what keeps the answer from being JSON', async () => {
+  const integration = {
+    IntegrationType: 'AWS',
+    IntegrationMethod: 'POST',
+    IntegrationUri: 'arn:aws:apigateway:us-east-1:dynamodb:action/Query',
+  } as const;
+  const source = "[#foreach($i in $input.path('$.Items'))$i#if($foreach.hasNext),#end#end]";
+  const Outcomes = [{ Body: '{"Items":[{"id":{"S":"a"}}]}' }];
+  const asMap = await previewOf(
+    { integration, responses: [{ ...PONG, ResponseTemplates: { $default: source } }] },
+    { Outcomes },
+  );
+  expect(asMap.Previews[0]).toMatchObject({ IsJson: false });
+  expect(said(asMap, 'json')).toContainEqual(expect.stringMatching(/^observed: .*\{name=value\}.*\$input\.json/));
+  const asText = await previewOf(
+    { integration, responses: [{ ...PONG, ResponseTemplates: { $default: '{"a":b=1}' } }] },
+    { Outcomes },
+  );
+  expect(said(asText, 'json')).toHaveLength(1);
+});
