@@ -25,7 +25,7 @@ export const later = {
   tools: keeping(() => import('./tools/index.ts')),
   guides: keeping(() => import('./mcp/guides/guides.ts')),
   gateway: keeping(() => import('./aws/sdk-gateway.ts')),
-  sandbox: keeping(() => import('./sandbox/start-sandbox.ts')),
+  sandbox: keeping(() => import('./data-plane/start-local-gateway.ts')),
 };
 
 export type Later = typeof later;

@@ -67,6 +67,12 @@ export const OPTIONS = {
     does: 'bound on one request to AWS in seconds, 0.1 to 20 (default 10)',
   },
   port: { type: 'string', takes: 'N', does: 'port of the sandbox command (default 0: any free port)' },
+  backend: {
+    type: 'string',
+    multiple: true,
+    takes: 'PREFIX=URL',
+    does: 'what the sandbox calls in the place of a URL prefix; may be repeated',
+  },
   version: { type: 'boolean', short: 'v', does: 'print the version' },
   help: { type: 'boolean', short: 'h', does: 'print this' },
 } as const;
@@ -90,7 +96,8 @@ const usageOf = (flag: Flag): string => {
 
 export const usage = (): string => `integration-response-mcp [options]              serve MCP on stdio against AWS
 integration-response-mcp --sandbox [options]    serve MCP on stdio against the embedded service
-integration-response-mcp sandbox [--port N]     run the embedded service alone on 127.0.0.1
+integration-response-mcp sandbox [--port N] [--backend PREFIX=URL]…
+                                                run the embedded service alone on 127.0.0.1
 
 Options (each also as an environment variable, e.g. ${variableOf('read-only')}=true):
 ${FLAGS.map(usageOf).join('\n')}`;
@@ -108,6 +115,8 @@ export interface Options {
   readonly allowedProfiles: readonly string[];
   readonly timeoutSeconds: number;
   readonly port: number;
+  /** What the sandbox calls in the place of a URL prefix. */
+  readonly backends: readonly { readonly prefix: string; readonly url: string }[];
 }
 
 /** What is wrong with the command line, in a line for stderr. */
@@ -160,7 +169,16 @@ export function readOptions(argv: readonly string[], env: NodeJS.ProcessEnv): Op
     allowedProfiles: list('profiles') ?? [],
     timeoutSeconds: number('timeout', 10, 0.1, 20),
     port: Math.floor(number('port', 0, 0, 65_535)),
+    backends: (list('backend') ?? []).map(backend),
   };
+}
+
+/** `https://api.example.com=http://127.0.0.1:3000`: the `=` before a scheme parts the two. */
+function backend(text: string): Options['backends'][number] {
+  const [, prefix = '', url = ''] = /^(.+?)=(https?:.*)$/.exec(text) ?? [];
+  if (!URL.canParse(prefix) || !URL.canParse(url))
+    throw new UsageError(`--backend must be PREFIX=URL, two URLs, not ${quote(text)}.`);
+  return { prefix, url };
 }
 
 /** A limit whose name is misspelt would silently not hold, and a placeholder is not what the operator chose. */

@@ -32,11 +32,11 @@ async function run(later: Later): Promise<void> {
   const options = readOptions(process.argv.slice(2), env);
   if (options.command === 'help') stdout.write(`${usage()}\n`);
   else if (options.command === 'version') stdout.write(`${manifest.version}\n`);
-  else if (options.command === 'sandbox') await serveSandbox(later, options.port);
+  else if (options.command === 'sandbox') await serveSandbox(later, options);
   else await serveMcp(later, options);
 }
 
-async function serveMcp(later: Later, { sandbox, timeoutSeconds, offeredTools, ...limits }: Options): Promise<void> {
+async function serveMcp(later: Later, { sandbox, timeoutSeconds, offeredTools, backends, ...limits }: Options): Promise<void> {
   const profile = env['AWS_PROFILE'];
   const region = env['AWS_REGION'] ?? env['AWS_DEFAULT_REGION'];
   const target: Target = {
@@ -79,7 +79,7 @@ async function connect(later: Later, options: Configured, { Region, Profile }: S
     ...(Profile && { profile: Profile }),
   };
   if (options.backend === 'aws') return createSdkGateway(chosen);
-  sandbox ??= later.sandbox().then(({ startSandbox }) => startSandbox());
+  sandbox ??= later.sandbox().then(({ startLocalGateway }) => startLocalGateway({ endpoints: env }));
   const { endpoint } = await sandbox;
   return createSdkGateway({ ...chosen, endpoint, region: SANDBOX_REGION });
 }
@@ -98,8 +98,9 @@ function bySelection(make: (selection: Selection) => Promise<Gateway>): (selecti
   };
 }
 
-async function serveSandbox(later: Later, port: number): Promise<void> {
-  const { startSandbox } = await later.sandbox();
-  const { endpoint, apiIds } = await startSandbox({ port });
-  stdout.write(`${JSON.stringify({ endpoint, apis: apiIds })}\n`);
+async function serveSandbox(later: Later, { port, backends }: Options): Promise<void> {
+  const { startLocalGateway } = await later.sandbox();
+  const write = (line: string) => void stderr.write(line);
+  const { endpoint, websocket, apiIds } = await startLocalGateway({ port, replacements: backends, endpoints: env, write });
+  stdout.write(`${JSON.stringify({ endpoint, websocket, apis: apiIds })}\n`);
 }

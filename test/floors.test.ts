@@ -44,6 +44,11 @@ const floors: Record<string, { ours: string[]; packages: RegExp; types?: RegExp;
     types: AWS_SDK,
     typesOfOurs: ['aws'],
   },
+  'data-plane': {
+    ours: ['data-plane', 'sandbox', 'preview', 'api-gateway', 'contract', 'engines'],
+    packages: /^(ws|node:(http|https|crypto|stream))$/,
+    types: AWS_SDK,
+  },
   'dry-run': {
     ours: ['dry-run', 'live', 'preview', 'api-gateway', 'facts', 'contract', 'engines', 'text'],
     packages: /^$/,

@@ -10,6 +10,10 @@ export function isFromPage({ headers }: IncomingMessage): boolean {
   return headers.origin !== undefined || (site !== undefined && site !== 'none');
 }
 
+/** Whether the page that sent it, if any, was itself served by this machine. */
+export const isFromLocalPage = ({ headers: { origin } }: IncomingMessage): boolean =>
+  origin === undefined || isLoopback(origin);
+
 function isLoopback(address: string): boolean {
   if (!URL.canParse(address)) return false;
   const { protocol, hostname } = new URL(address);
