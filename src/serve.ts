@@ -36,7 +36,10 @@ async function run(later: Later): Promise<void> {
   else await serveMcp(later, options);
 }
 
-async function serveMcp(later: Later, { sandbox, timeoutSeconds, offeredTools, backends, ...limits }: Options): Promise<void> {
+async function serveMcp(
+  later: Later,
+  { sandbox, timeoutSeconds, offeredTools, backends, ...limits }: Options,
+): Promise<void> {
   const profile = env['AWS_PROFILE'];
   const region = env['AWS_REGION'] ?? env['AWS_DEFAULT_REGION'];
   const target: Target = {
@@ -55,7 +58,11 @@ async function serveMcp(later: Later, { sandbox, timeoutSeconds, offeredTools, b
     tools: async () => (await later.tools()).tools,
     guides: async () => (await later.guides()).guides,
     listed: () => setTimeout(warm, WARM_AFTER_MS, later, sandbox).unref(),
-    context: { ...limits, target, gateway: bySelection((selection) => connect(later, gatewayOptions, selection)) },
+    context: {
+      ...limits,
+      target,
+      gateway: bySelection((selection) => connect(later, gatewayOptions, backends, selection)),
+    },
   });
   const transport = new StdioTransport(stdin, stdout, () => process.exit(0));
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => transport.end());
@@ -70,7 +77,12 @@ async function warm(later: Later, sandbox: boolean): Promise<void> {
 
 type Configured = Omit<GatewayOptions, 'sharedFiles'>;
 
-async function connect(later: Later, options: Configured, { Region, Profile }: Selection): Promise<Gateway> {
+async function connect(
+  later: Later,
+  options: Configured,
+  replacements: Options['backends'],
+  { Region, Profile }: Selection,
+): Promise<Gateway> {
   const { createSdkGateway, sharedFiles } = await later.gateway();
   const chosen = {
     ...options,
@@ -79,7 +91,7 @@ async function connect(later: Later, options: Configured, { Region, Profile }: S
     ...(Profile && { profile: Profile }),
   };
   if (options.backend === 'aws') return createSdkGateway(chosen);
-  sandbox ??= later.sandbox().then(({ startLocalGateway }) => startLocalGateway({ endpoints: env }));
+  sandbox ??= later.sandbox().then(({ startLocalGateway }) => startLocalGateway({ replacements, endpoints: env }));
   const { endpoint } = await sandbox;
   return createSdkGateway({ ...chosen, endpoint, region: SANDBOX_REGION });
 }
@@ -101,6 +113,11 @@ function bySelection(make: (selection: Selection) => Promise<Gateway>): (selecti
 async function serveSandbox(later: Later, { port, backends }: Options): Promise<void> {
   const { startLocalGateway } = await later.sandbox();
   const write = (line: string) => void stderr.write(line);
-  const { endpoint, websocket, apiIds } = await startLocalGateway({ port, replacements: backends, endpoints: env, write });
+  const { endpoint, websocket, apiIds } = await startLocalGateway({
+    port,
+    replacements: backends,
+    endpoints: env,
+    write,
+  });
   stdout.write(`${JSON.stringify({ endpoint, websocket, apis: apiIds })}\n`);
 }

@@ -1,7 +1,7 @@
 // Clients that mean no good: the sandbox goes on, and serves the others meanwhile.
 import { connect as connectTcp, type Socket } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
-import { createApi, type Gateway, mock, startGateway, template, until } from './gateway.ts';
+import { createApi, type Gateway, mock, startGateway, type TestClient, template, until } from './gateway.ts';
 
 const CHAT = '/k3v9x1qz7d/dev';
 const PING = '{"action":"ping"}';
@@ -106,7 +106,7 @@ test('many connects: a thousand at once are taken, the rest refused, and none of
 }, async () => {
   const gateway = await startGateway({ write: () => undefined });
   const { stage } = await createApi(gateway, []);
-  const clients = [];
+  const clients: TestClient[] = [];
   for (let at = 0; at < 1000; at += 1) clients.push(await gateway.connect(stage));
   await expect(gateway.connect(stage)).rejects.toThrow('refused: 429');
   for (const { socket } of clients) socket.terminate();
