@@ -1,4 +1,5 @@
 // Which route a message of a client takes (developer guide, WebSocket API routes).
+import { clientMessage } from './client-message.ts';
 import { evaluateSelectionExpression } from './evaluate-selection-expression.ts';
 import { parseSelectionExpression } from './selection-expression.ts';
 
@@ -15,7 +16,9 @@ const EVENT_ROUTES: readonly string[] = ['$connect', '$disconnect'];
 /** The route whose key the expression gives, else `$default`, where there is one. */
 export function selectRoute(expression: string, message: string, routeKeys: readonly string[]): RouteSelection {
   const isJson = /^\s*[{[]/.test(message);
-  const value = isJson ? evaluateSelectionExpression(parseSelectionExpression(expression), { message }) : '';
+  const value = isJson
+    ? evaluateSelectionExpression(parseSelectionExpression(expression), { message: clientMessage(message) })
+    : '';
   const takes = (key: string) => routeKeys.includes(key) && !EVENT_ROUTES.includes(key);
   return { value, routeKey: [value, '$default'].find(takes) };
 }

@@ -1,4 +1,5 @@
 // One event through one route: request, backend, response, and what the client gets of it.
+import { clientMessage } from '../api-gateway/client-message.ts';
 import { gatewayResponse } from '../api-gateway/gateway-response.ts';
 import { matchedText } from '../api-gateway/matched-text.ts';
 import type { BackendAnswer, Failure, Preview } from '../contract/preview.ts';
@@ -107,7 +108,7 @@ function responseText({ Failure, IntegrationResponseKey: key, TemplateKey: templ
 }
 
 const inputsOf = ({ message, context, stageVariables, handshake }: RouteEvent) => ({
-  message,
+  message: message === undefined ? undefined : clientMessage(message),
   scope: (body: string) =>
     createScope({
       body,

@@ -1,7 +1,6 @@
 // `RequestParameters` of an integration: what is put into headers, query and path of the request (developer guide, WebSocket
 // API data mapping).
-import { evaluateSelectionExpression } from '../../api-gateway/evaluate-selection-expression.ts';
-import { parseSelectionExpression } from '../../api-gateway/selection-expression.ts';
+import { clientMessage } from '../../api-gateway/client-message.ts';
 import type { RouteEvent } from '../event.ts';
 
 export interface RequestParameters {
@@ -39,10 +38,8 @@ function mapped(mapping: string, { message, handshake, stageVariables, context }
   if (constant !== undefined) return constant;
   const [, source = '', name = ''] = /^(route\.request\.[a-z]+|context|stageVariables)\.?(.*)$/s.exec(mapping) ?? [];
   switch (source) {
-    case 'route.request.body': {
-      const expression = parseSelectionExpression(`\${request.body${name === '' ? '' : `.${name}`}}`);
-      return name === '' ? message : evaluateSelectionExpression(expression, { message }) || undefined;
-    }
+    case 'route.request.body':
+      return message === undefined ? undefined : name === '' ? message : clientMessage(message).read(name) || undefined;
     case 'route.request.header':
       return own(handshake?.headers, name);
     case 'route.request.querystring':
