@@ -1,5 +1,5 @@
-// Regenerates what is made from the code: src/mcp/tool-list.json, the README's sections between markers, a page for every
-// finding, the picture of the demo. With --check it only compares.
+// Regenerates what is made from the code: the tool list, the manifests, sections between markers, pages, the picture of the demo.
+// With --check it only compares.
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { ZodTypeAny } from 'zod/v3';
@@ -8,7 +8,7 @@ import recordings from '../src/facts/recorded.json' with { type: 'json' };
 import { catalogue, findingPages } from '../src/findings/finding-page.ts';
 import { table } from '../src/findings/markdown.ts';
 import { VIEW_URI } from '../src/mcp/view.ts';
-import { OPTIONS, variableOf } from '../src/options.ts';
+import { OPTIONS } from '../src/options.ts';
 import { tools } from '../src/tools/index.ts';
 import { demoPicture } from './demo-picture.ts';
 import { inputSchema, outputSchema } from './json-schema.ts';
@@ -40,33 +40,31 @@ const workflow = 'examples/github-actions.yml';
 const pinned = (await readFile(workflow, 'utf8')).replace(/(?<= integration-response-mcp@)[\d.]+/g, manifest.version);
 await generated(workflow, pinned);
 
-let readme = await readFile('README.md', 'utf8');
-section(
-  'options',
-  table(
-    ['flag', 'variable', 'does'],
+await withSections('README.md', {
+  tools: table(
+    ['tool', ''],
+    tools.map(({ name, title }) => [`[\`${name}\`](docs/tools.md#${name})`, title]),
+  ),
+  options: table(
+    ['flag', 'does'],
     Object.entries(OPTIONS).map(([flag, option]: [string, { takes?: string; does: string }]) => [
       `\`--${[flag, option.takes].filter(Boolean).join(' ')}\``,
-      `\`${variableOf(flag)}\``,
       option.does,
     ]),
   ),
-);
-section('tools', tools.map(toolReference).join('\n\n'));
-section(
-  'findings',
-  catalogue((code) => `${folder}/${code}.md`),
-);
-section(
-  'errors',
-  table(
+});
+await generated('docs/tools.md', `# Tools\n\n${tools.map(toolReference).join('\n\n')}\n`);
+await withSections('docs/errors.md', {
+  errors: table(
     ['`Error.Type`', 'when'],
     Object.entries(errorCauses).map(([type, cause]) => [`\`${type}\``, cause]),
   ),
-);
-await generated('README.md', readme);
+});
 
-const pages = new Map([...findingPages].map(([code, page]) => [`${code}.md`, page()]));
+const pages = new Map([
+  ['README.md', `# Findings\n\n${catalogue((code) => `${code}.md`)}\n`],
+  ...[...findingPages].map(([code, page]) => [`${code}.md`, page()] as const),
+]);
 for (const [name, text] of pages) await generated(`${folder}/${name}`, text);
 for (const name of await readdir(folder)) if (!pages.has(name)) await removed(`${folder}/${name}`);
 
@@ -100,10 +98,15 @@ async function removed(path: string): Promise<void> {
   else await rm(path);
 }
 
-function section(name: string, text: string): void {
-  const markers = new RegExp(`(<!-- ${name}:start -->\n)[^]*(<!-- ${name}:end -->)`);
-  if (!markers.test(readme)) throw new Error(`README.md has no section ${name}`);
-  readme = readme.replace(markers, (_, start: string, end: string) => `${start}\n${text}\n\n${end}`);
+/** Puts each text between the markers of its name. */
+async function withSections(path: string, sections: Readonly<Record<string, string>>): Promise<void> {
+  let page = await readFile(path, 'utf8');
+  for (const [name, text] of Object.entries(sections)) {
+    const markers = new RegExp(`(<!-- ${name}:start -->\n)[^]*(<!-- ${name}:end -->)`);
+    if (!markers.test(page)) throw new Error(`${path} has no section ${name}`);
+    page = page.replace(markers, (_, start: string, end: string) => `${start}\n${text}\n\n${end}`);
+  }
+  await generated(path, page);
 }
 
 function toolReference({ name, description, input, output }: (typeof tools)[number]): string {
@@ -123,7 +126,7 @@ function toolReference({ name, description, input, output }: (typeof tools)[numb
     `\`${field}\`${required ? ' *' : ''}`,
     typeOf(member),
   ]);
-  return `### ${name}\n\n${description}\n\n${table(['argument', 'type', ''], args)}\n\n${table(['result', 'type'], results)}`;
+  return `## ${name}\n\n${description}\n\n${table(['argument', 'type', ''], args)}\n\n${table(['result', 'type'], results)}`;
 }
 
 interface Schema {

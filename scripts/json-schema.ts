@@ -12,7 +12,7 @@ export function inputSchema(schema: ZodTypeAny): JsonSchema {
 
 /**
  * The members of a result, one level deep: every session pays for the list of tools, and a result explains itself. What
- * lies deeper is in the reference of the README.
+ * lies deeper is in docs/tools.md.
  */
 export function outputSchema(schema: ZodTypeAny): JsonSchema {
   const { properties, ...root } = inputSchema(schema);

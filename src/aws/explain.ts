@@ -35,7 +35,7 @@ function resourceArn({ operation, input, target }: Call): string {
   return visible(`arn:${partition}:apigateway:${region}::${resourceOf(operation, input)}`);
 }
 
-/** When each type of error occurs, in a line: the reference in the README. */
+/** When each type of error occurs, in a line: the reference in docs/errors.md. */
 export const errorCauses: Readonly<Record<ErrorType, string>> = {
   NotFoundException: 'The API or the integration is unknown in this region and account; the explanation says which.',
   TooManyRequestsException:

@@ -28,9 +28,9 @@ test('every rule file is in the list, and nothing else', () => {
 });
 
 describe.each(rules.map((rule) => [rule.code, rule] as const))('%s', (code, rule) => {
-  test('has a test, a row in the README and a page', () => {
+  test('has a test, a row in the catalogue and a page', () => {
     expect(existsSync(at(`test/dry-run/rules/${code}.test.ts`)), `test/dry-run/rules/${code}.test.ts`).toBe(true);
-    expect(readFileSync(at('README.md'), 'utf8').includes(`(docs/findings/${code}.md)`), 'run npm run docs').toBe(true);
+    expect(readFileSync(at('docs/findings/README.md'), 'utf8').includes(`(${code}.md)`), 'run npm run docs').toBe(true);
     expect(existsSync(at(`docs/findings/${code}.md`)), 'run npm run docs').toBe(true);
   });
 
