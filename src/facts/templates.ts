@@ -114,11 +114,12 @@ export const templates = rows({
     assumed: 'Blanks and line breaks are part of the text.',
   },
   'expression-header-case': {
-    statement: 'Header names are compared case-sensitively.',
-    basis: 'documented',
-    on: 'REST APIs',
+    statement:
+      'The integrations of REST APIs compare header names case-sensitively; of WebSocket APIs nothing is said.',
+    basis: 'inferred',
     source: `${GUIDE}/api-gateway-known-issues.html#api-gateway-known-issues-rest-apis`,
     passage: 'header names and query parameters',
+    assumed: 'Expressions compare them case-sensitively, too.',
   },
   'template-keys': {
     statement: 'The key of a template is compared with the value of the expression; `$default` is the catch-all.',

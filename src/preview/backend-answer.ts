@@ -1,20 +1,22 @@
 // What the integration hands over, where the caller leaves it open.
+
 import type { MatchedText } from '../api-gateway/matched-text.ts';
 import type { IntegrationResponse } from '../contract/integration-response.ts';
 import type { BackendAnswer } from '../contract/preview.ts';
+import { facts } from '../facts/facts.ts';
 import type { AddNote } from './add-note.ts';
 import type { Payload } from './content-handling.ts';
 
 export function bodyOf(outcome: BackendAnswer, type: string, matched: MatchedText, addNote: AddNote): Payload {
   const { Body, BodyIsBase64 = false, ErrorMessage } = outcome;
   if (type === 'MOCK') {
-    if (Body) addNote('body', 'inferred', 'A MOCK integration has no body: the Body given is not used.');
+    if (Body) addNote('body', facts['mock-body'], 'A MOCK integration has no body: the Body given is not used.');
     return { text: '', isBase64: false };
   }
   if (Body === undefined && ErrorMessage !== undefined && matched === 'errorMessage') {
     addNote(
       'body',
-      'inferred',
+      facts['lambda-error-body'],
       'Without a Body, the error result of the function is taken to hold errorMessage, errorType, requestId and stackTrace, ' +
         'as it was recorded from a REST API.',
     );
@@ -42,7 +44,11 @@ export function headersOf(
   const isGiven = [...given.keys()].some((name) => name.toLowerCase() === 'content-type');
   if (matched !== 'errorMessage' || isGiven) return given;
   if (/header\./.test(expression)) {
-    addNote('expression', 'observed', 'The answer of a Lambda function has the header Content-Type: application/json.');
+    addNote(
+      'expression',
+      facts['expression-content-type-on-lambda'],
+      'The answer of a Lambda function has the header Content-Type: application/json.',
+    );
   }
   return given.set('Content-Type', 'application/json');
 }

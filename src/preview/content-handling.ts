@@ -1,3 +1,4 @@
+import { facts } from '../facts/facts.ts';
 import type { AddNote } from './add-note.ts';
 
 /** A body on its way: text, or bytes written in base64. */
@@ -23,7 +24,7 @@ export function convertToText(payload: Payload, addNote: AddNote): Payload {
   if (payload.isBase64) {
     addNote(
       'content handling',
-      'documented',
+      facts['convert-to-text'],
       'CONVERT_TO_TEXT: the binary body becomes base64 text; that a template then sees this text is inferred.',
     );
   } else {
@@ -41,7 +42,7 @@ export function convertToBinary(payload: Payload, addNote: AddNote): Payload | u
   if (!isBase64(payload.text)) return undefined;
   addNote(
     'content handling',
-    'documented',
+    facts['convert-to-binary'],
     'CONVERT_TO_BINARY: the base64 text becomes bytes; that this comes after the template is inferred.',
   );
   return { text: payload.text, isBase64: true };

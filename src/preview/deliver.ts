@@ -1,6 +1,7 @@
 import { gatewayResponse } from '../api-gateway/gateway-response.ts';
 import { framesOf, MAX_FRAME_BYTES, MAX_MESSAGE_BYTES } from '../api-gateway/limits.ts';
 import type { Failure, Preview } from '../contract/preview.ts';
+import { facts } from '../facts/facts.ts';
 import type { AddNote } from './add-note.ts';
 import { byteLength, type Payload } from './content-handling.ts';
 
@@ -20,15 +21,19 @@ export const NOTHING = { ClientReceives: null, Bytes: 0, Frames: 0 } as const;
 /** How a mapped or passed-through answer reaches the client. */
 export function deliver(answer: Payload, { eventType, twoWay, statusCode }: Occasion, addNote: AddNote): Delivery {
   if (eventType === 'DISCONNECT') {
-    addNote('delivery', 'documented', 'The connection is closed: nothing can be returned.');
+    addNote('delivery', facts['disconnect-is-best-effort'], 'The connection is closed: nothing can be returned.');
     return NOTHING;
   }
   if (eventType === 'CONNECT') {
-    addNote('delivery', statusCode === 200 ? 'observed' : 'inferred', handshake(statusCode));
+    addNote(
+      'delivery',
+      statusCode === 200 ? facts['connect-opens'] : facts['connect-other-status'],
+      handshake(statusCode),
+    );
     return NOTHING;
   }
   if (!twoWay) {
-    addNote('delivery', 'documented', 'The answer of a one-way route is dropped.');
+    addNote('delivery', facts['one-way'], 'The answer of a one-way route is dropped.');
     return NOTHING;
   }
   const Bytes = byteLength(answer);
@@ -36,23 +41,23 @@ export function deliver(answer: Payload, { eventType, twoWay, statusCode }: Occa
     const Reason = `The answer has ${Bytes} bytes, and a message may have ${MAX_MESSAGE_BYTES}: it cannot be delivered.`;
     addNote(
       'size',
-      'inferred',
+      facts['outgoing-size'],
       'The quota is documented for messages that clients send, which close the connection with code 1009. ' +
         'What becomes of an answer that is too large is not published: it may be dropped, replaced by an error frame, or close the connection.',
     );
     return { ...NOTHING, Failure: { Reason, Limit: 'message size' } };
   }
-  addNote('delivery', 'documented', 'The answer of a two-way route is sent.');
+  addNote('delivery', facts['two-way'], 'The answer of a two-way route is sent.');
   if (answer.isBase64) {
-    addNote('delivery', 'inferred', 'Whether bytes are sent as a binary frame is not published.');
+    addNote('delivery', facts['binary-answer'], 'Whether bytes are sent as a binary frame is not published.');
   } else if (answer.text === '') {
-    addNote('delivery', 'observed', 'An empty answer is sent as an empty message.');
+    addNote('delivery', facts['empty-message'], 'An empty answer is sent as an empty message.');
   }
   const Frames = framesOf(Bytes);
   if (Frames > 1) {
     addNote(
       'size',
-      'inferred',
+      facts['outgoing-frames'],
       `The answer is longer than a frame of ${MAX_FRAME_BYTES} bytes may be. The quota is documented for messages that clients ` +
         'send; whether and where the gateway splits an answer is not published, and Frames counts as many as it would take.',
     );
@@ -69,14 +74,18 @@ const handshake = (statusCode: number): string =>
 export function deliverFailure(Failure: Failure, occasion: Occasion, addNote: AddNote): Delivery {
   const { eventType, connectionId, requestId } = occasion;
   if (eventType === 'CONNECT') {
-    addNote('delivery', 'documented', 'The integration fails, so the connection is refused.');
+    addNote('delivery', facts['connect-waits'], 'The integration fails, so the connection is refused.');
     return { ...NOTHING, Failure };
   }
   if (eventType === 'DISCONNECT') {
-    addNote('delivery', 'documented', 'The connection is closed: nothing can be returned.');
+    addNote('delivery', facts['disconnect-is-best-effort'], 'The connection is closed: nothing can be returned.');
     return { ...NOTHING, Failure };
   }
-  addNote('delivery', 'observed', 'A failure of the gateway is sent as an error frame, on one-way routes too.');
+  addNote(
+    'delivery',
+    facts['error-frame-on-one-way'],
+    'A failure of the gateway is sent as an error frame, on one-way routes too.',
+  );
   const message = Failure.Reason === TIMED_OUT ? TIMED_OUT : 'Internal server error';
   const ClientReceives = gatewayResponse(message, connectionId, requestId);
   return { ClientReceives, Bytes: Buffer.byteLength(ClientReceives), Frames: 1, Failure };

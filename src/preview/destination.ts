@@ -1,10 +1,13 @@
 // Where the answers of the integration go: the routes that lead to it, as they are or as they are assumed to be.
+
 import type { Route, Stage } from '@aws-sdk/client-apigatewayv2';
 import type { Note, PreviewArguments } from '../contract/preview.ts';
 import { DEFAULT_CONTEXT } from '../engines/mapping-template/default-context.ts';
+import { facts } from '../facts/facts.ts';
 import { isTwoWay, nameOf, routesOf } from '../live/reach.ts';
 import type { Read, Snapshot } from '../live/snapshot.ts';
 import { quote } from '../text/quote.ts';
+import { noteOf } from './add-note.ts';
 
 /** A route as the client meets it. */
 export interface Destination {
@@ -94,7 +97,7 @@ export function liveDestinations(given: Given, live: Snapshot): readonly [Destin
   ];
 }
 
-const note = (Basis: Note['Basis'], Text: string, Step: Note['Step'] = 'delivery'): Note => ({ Step, Basis, Text });
+const note = (ground: Parameters<typeof noteOf>[1], text: string): Note => noteOf('delivery', ground, text);
 
 const way = (twoWay: boolean): string => (twoWay ? 'two-way' : 'one-way');
 
@@ -117,8 +120,9 @@ function routeNote(route: Route, count: number, { TwoWay, RouteKey }: Given, liv
   const which =
     count === 1 ? 'the only route that uses the integration' : `one of ${count} routes that use the integration`;
   const name = `Route ${nameOf(route)}, ${which}${count > 1 && RouteKey === undefined ? ' (RouteKey chooses)' : ''}`;
-  if (route.RouteKey === '$connect') return note('documented', `${name}, decides on the connection.`);
-  if (route.RouteKey === '$disconnect') return note('documented', `${name}, comes after the end of the connection.`);
+  if (route.RouteKey === '$connect') return note(facts['connect-waits'], `${name}, decides on the connection.`);
+  if (route.RouteKey === '$disconnect')
+    return note(facts['disconnect-is-best-effort'], `${name}, comes after the end of the connection.`);
   const twoWay = isTwoWay(live, route);
   if (TwoWay !== undefined) {
     const read = twoWay === undefined ? 'that was not read' : `it is ${way(twoWay)} now`;
@@ -129,8 +133,8 @@ function routeNote(route: Route, count: number, { TwoWay, RouteKey }: Given, liv
     return note('inferred', `${name}, is taken for two-way: whether it has a route response is not known (${reason}).`);
   }
   return twoWay
-    ? note('documented', `${name}, has the route response $default: it is two-way.`)
-    : note('documented', `${name}, has no route response: it is one-way.`);
+    ? note(facts['two-way'], `${name}, has the route response $default: it is two-way.`)
+    : note(facts['one-way'], `${name}, has no route response: it is one-way.`);
 }
 
 function chosenStage({ StageName }: Given, stages: readonly Stage[] = []): Stage | undefined {
@@ -143,7 +147,8 @@ function notesOfStage({ StageName }: Given, stage: Stage | undefined, live: Snap
     const reason = reasonOf(live, 'GetStages');
     return [note('inferred', `Which stages there are is not known (${reason}), nor their variables.`)];
   }
-  if (!stage) return [note('documented', 'The API has no stage, so no client can connect to it yet.')];
+  if (!stage)
+    return [note(facts['stage-without-deployment'], 'The API has no stage, so no client can connect to it yet.')];
   const name = quote(stage.StageName ?? '');
   const chosen =
     stages.length > 1 && StageName === undefined
@@ -156,7 +161,7 @@ function notesOfStage({ StageName }: Given, stage: Stage | undefined, live: Snap
   return [
     ...chosen,
     note(
-      'documented',
+      facts['deployment-snapshot'],
       `Stage ${name} ${served}: what is shown is the API as it is now, live there once it is deployed.`,
     ),
   ];

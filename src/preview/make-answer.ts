@@ -8,6 +8,7 @@ import { TemplateRuntimeError, TemplateSyntaxError } from '../engines/velocity/e
 import { parseTemplate } from '../engines/velocity/parse.ts';
 import { renderMeasured } from '../engines/velocity/render.ts';
 import type { Scope } from '../engines/velocity/rendering.ts';
+import { facts } from '../facts/facts.ts';
 import { visible } from '../text/quote.ts';
 import type { AddNote } from './add-note.ts';
 import { convertToBinary, convertToText, type Payload } from './content-handling.ts';
@@ -50,7 +51,7 @@ export function makeAnswer(response: KeyedResponse, inputs: AnswerInputs, addNot
   if (Object.keys(response.ResponseParameters ?? {}).length > 0) {
     addNote(
       'delivery',
-      'inferred',
+      facts['parameter-on-connect'],
       'ResponseParameters set headers, and a message has none; what they do to a handshake is not published.',
     );
   }
@@ -65,7 +66,11 @@ export function makeAnswer(response: KeyedResponse, inputs: AnswerInputs, addNot
 /** The template over the payload. */
 export function render(source: string, body: Payload, { scope, limits }: Inputs, addNote: AddNote): Payload | Failure {
   if (source === '') {
-    addNote('render', 'inferred', 'An empty template is taken for none, as in REST APIs: the body passes through.');
+    addNote(
+      'render',
+      facts['template-empty-effect'],
+      'An empty template is taken for none, as in REST APIs: the body passes through.',
+    );
     return body;
   }
   if (body.isBase64) {
@@ -76,13 +81,13 @@ export function render(source: string, body: Payload, { scope, limits }: Inputs,
     const { text, longestLoop } = renderMeasured(parseTemplate(source), scope(body.text), new Budget(limits));
     addNote(
       'render',
-      'inferred',
+      facts['engine-version'],
       'Rendered as Velocity 1.7 with Jayway JsonPath does: results recorded from REST APIs agree with it.',
     );
     if (longestLoop > MAX_ITERATIONS) {
       addNote(
         'render',
-        'inferred',
+        facts['engine-foreach-limit'],
         `A #foreach went through ${longestLoop} elements. The quotas of REST APIs end a loop at ${MAX_ITERATIONS}; WebSocket APIs share the engine, and what happens beyond is not published.`,
       );
     }
@@ -93,10 +98,18 @@ export function render(source: string, body: Payload, { scope, limits }: Inputs,
       return { Reason: visible(error.message), Line: error.line, Column: error.column };
     }
     if (!(error instanceof LimitError)) throw error;
-    addNote('render', 'inferred', 'The bound is one of this preview; whether the service goes on is unknown.');
+    addNote(
+      'render',
+      facts['engine-limits'],
+      'The bound is one of this preview; whether the service goes on is unknown.',
+    );
     return { Reason: visible(error.message), Limit: error.limit };
   }
 }
 
 const noteFailure = (step: Note['Step'], addNote: AddNote): void =>
-  addNote(step, 'inferred', 'What the service does with this failure is not published; an error frame is likeliest.');
+  addNote(
+    step,
+    facts['engine-render-error'],
+    'What the service does with this failure is not published; an error frame is likeliest.',
+  );

@@ -1,6 +1,7 @@
 import type { Failure } from '../contract/preview.ts';
 import { JavaMap } from '../engines/java/value.ts';
 import { JsonSyntaxError, parseJson } from '../engines/json-path/json.ts';
+import { facts } from '../facts/facts.ts';
 import type { AddNote } from './add-note.ts';
 import type { Inputs } from './make-answer.ts';
 import { makeRequest, type RequestSide } from './make-request.ts';
@@ -11,10 +12,14 @@ export function mockStatus(side: RequestSide, inputs: Inputs, addNote: AddNote):
   if ('Reason' in request) return request;
   const statusCode = statusCodeIn(request.text);
   if (statusCode === undefined) {
-    addNote('request', 'observed', 'The request of the MOCK holds no integer statusCode: seen to fail on REST APIs.');
+    addNote(
+      'request',
+      facts['mock-status-code'],
+      'The request of the MOCK holds no integer statusCode: seen to fail on REST APIs.',
+    );
     return { Reason: UNPARSED };
   }
-  addNote('request', 'documented', `The request template of the MOCK gives status code ${statusCode}.`);
+  addNote('request', facts['mock-status-code'], `The request template of the MOCK gives status code ${statusCode}.`);
   return statusCode;
 }
 

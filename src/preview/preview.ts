@@ -9,7 +9,8 @@ import { DEFAULT_LIMITS, type Limits } from '../engines/budget.ts';
 import { DEFAULT_CONTEXT } from '../engines/mapping-template/default-context.ts';
 import { createScopes } from '../engines/mapping-template/scope.ts';
 import type { Scope } from '../engines/velocity/rendering.ts';
-import type { AddNote } from './add-note.ts';
+import { facts } from '../facts/facts.ts';
+import { type AddNote, noteOf } from './add-note.ts';
 import { bodyOf, headersOf } from './backend-answer.ts';
 import { byteLength, type Payload } from './content-handling.ts';
 import { type Delivery, deliver, deliverFailure, NOTHING, type Occasion, TIMED_OUT } from './deliver.ts';
@@ -82,7 +83,7 @@ function selecting(responses: readonly Candidate[], steps: number): Select {
   return (text, addNote) => {
     const notes: Note[] = [];
     const made = known.get(text) ?? {
-      selection: selectResponse(responses, text, steps, (Step, Basis, Text) => notes.push({ Step, Basis, Text })),
+      selection: selectResponse(responses, text, steps, (...note) => notes.push(noteOf(...note))),
       notes,
     };
     known.set(text, made);
@@ -115,7 +116,7 @@ function previewOutcome(
   limits: Pick<Limits, 'steps' | 'time'>,
 ): Preview {
   const Notes: Note[] = [];
-  const addNote: AddNote = (Step, Basis, Text) => Notes.push({ Step, Basis, Text });
+  const addNote: AddNote = (...note) => Notes.push(noteOf(...note));
   const { integrationType, integrationUri } = request;
   const matched = matchedText({ IntegrationType: integrationType, IntegrationUri: integrationUri }) ?? 'status';
   const finish = (decided: Decided, result: Payload | Failure, statusCode: number): Preview => ({
@@ -125,7 +126,11 @@ function previewOutcome(
   });
 
   if (outcome.TimedOut) {
-    addNote('response', 'inferred', 'An integration that does not answer in time has no outcome: no key is asked.');
+    addNote(
+      'response',
+      facts['timeout-asks-no-key'],
+      'An integration that does not answer in time has no outcome: no key is asked.',
+    );
     return finish(UNDECIDED, { Reason: TIMED_OUT }, 504);
   }
   const status = statusOf(outcome, matched, request, addNote, { message, scope, limits });
@@ -134,7 +139,7 @@ function previewOutcome(
   if (matched === 'nothing') {
     addNote(
       'response',
-      'documented',
+      facts['matched-nothing'],
       `Type ${integrationType} is a proxy integration: its integration responses are not used.`,
     );
     return finish(UNDECIDED, body, status);
@@ -182,7 +187,7 @@ function statusOf(
       const failed = ErrorMessage === undefined ? '' : ', also when the function fails';
       addNote(
         'match',
-        'observed',
+        facts['expression-status-on-lambda'],
         `StatusCode ${StatusCode} is not used: the invocation of a function gives 200${failed}.`,
       );
     }
@@ -192,7 +197,7 @@ function statusOf(
   if (requestSide) return mockStatus(requestSide, inputs, addNote);
   addNote(
     'match',
-    'inferred',
+    facts['mock-status-code'],
     'A MOCK takes its status code from its request template, which is not known: 200 is assumed.',
   );
   return 200;
@@ -250,7 +255,7 @@ function outcomeOf(
     if (isJavaMap(text, broken.offset)) {
       addNote(
         'json',
-        'observed',
+        facts['map-printed'],
         'There a map is printed as Java does, {name=value}: $input.json(path) writes it as JSON.',
       );
     }

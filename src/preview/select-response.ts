@@ -5,6 +5,7 @@ import type { BackendAnswer } from '../contract/preview.ts';
 import { Budget } from '../engines/budget.ts';
 import { matches } from '../engines/java-regex/match.ts';
 import { LimitError } from '../engines/limit-error.ts';
+import { facts } from '../facts/facts.ts';
 import { quote } from '../text/quote.ts';
 import type { AddNote } from './add-note.ts';
 
@@ -33,7 +34,7 @@ export function textToMatch(
     const sure = integrationType !== 'AWS';
     addNote(
       'match',
-      sure ? 'documented' : 'observed',
+      sure ? facts['matched-status'] : facts['matched-status-of-aws-service'],
       sure
         ? `Keys of a type ${integrationType} integration are matched against the status code.`
         : 'Keys are matched against the status code: this is what AWS services other than Lambda were seen to do.',
@@ -41,7 +42,7 @@ export function textToMatch(
     if (ErrorMessage !== undefined) {
       addNote(
         'match',
-        'documented',
+        facts['matched-error-message'],
         'ErrorMessage is not used: only a Lambda integration of type AWS is matched against it.',
       );
     }
@@ -50,7 +51,7 @@ export function textToMatch(
   const message = ErrorMessage ?? errorMessageIn(Body) ?? '';
   addNote(
     'match',
-    'documented',
+    facts['matched-error-message'],
     message === ''
       ? 'Keys are matched against errorMessage of the Lambda function, which is empty on success.'
       : 'Keys are matched against errorMessage of the Lambda function.',
@@ -85,11 +86,19 @@ export function selectResponse(
       }
     }
     if (key.form === 'pattern' || key.form === 'unjudged') {
-      addNote('match', 'inferred', `${quote(response.IntegrationResponseKey)} was not tried: it takes too many steps.`);
+      addNote(
+        'match',
+        facts['key-not-judged'],
+        `${quote(response.IntegrationResponseKey)} was not tried: it takes too many steps.`,
+      );
     } else if (key.form !== 'default') {
       const problem =
         key.form === 'broken' ? 'is no Java pattern' : 'is neither $default nor a pattern between slashes';
-      addNote('match', 'inferred', `${quote(response.IntegrationResponseKey)} ${problem}: it matches nothing.`);
+      addNote(
+        'match',
+        facts['key-other-forms'],
+        `${quote(response.IntegrationResponseKey)} ${problem}: it matches nothing.`,
+      );
     }
     return false;
   });
@@ -115,7 +124,7 @@ function noteNearMisses(others: readonly Candidate[], text: string, steps: numbe
     const name = quote(response.IntegrationResponseKey);
     addNote(
       'match',
-      'inferred',
+      facts['key-full-match'],
       miss.kind === 'part'
         ? `${name} is found at ${miss.start}–${miss.end} of the text, but a key must match the whole text: write .* around it. ` +
             'That it must was tried on REST APIs only.'
@@ -132,16 +141,28 @@ function noteChoice(
   addNote: AddNote,
 ): void {
   if (chosen === undefined) {
-    addNote('response', 'observed', 'No key matches and there is no $default: the call ends as a configuration error.');
+    addNote(
+      'response',
+      facts['no-match-fails'],
+      'No key matches and there is no $default: the call ends as a configuration error.',
+    );
   } else if (candidates.length === 0) {
-    addNote('response', missed ? 'inferred' : 'documented', 'No pattern matches, so $default is used.');
+    addNote(
+      'response',
+      missed ? facts['key-full-match'] : facts['default-catches-the-rest'],
+      'No pattern matches, so $default is used.',
+    );
   } else if (candidates.length === 1) {
-    addNote('response', missed ? 'inferred' : 'documented', `${quote(chosen)} matches the whole text.`);
+    addNote(
+      'response',
+      missed ? facts['key-full-match'] : facts['key-forms'],
+      `${quote(chosen)} matches the whole text.`,
+    );
   } else {
     const others = candidates.slice(0, -1).map((key) => quote(key));
     addNote(
       'response',
-      'inferred',
+      facts['key-overlap'],
       `${candidates.length} patterns match, and which one is used is not published. Shown is ${quote(chosen)}, the last listed, as ` +
         `once seen on a WebSocket API; ${others.join(' or ')} is used if the first created or the lowest status goes first, as recorded ` +
         'on a REST API. Make the patterns disjoint.',

@@ -1,6 +1,7 @@
 import { type ExpressionInputs, evaluateSelectionExpression } from '../api-gateway/evaluate-selection-expression.ts';
 import { parseSelectionExpression } from '../api-gateway/selection-expression.ts';
 import type { IntegrationResponse } from '../contract/integration-response.ts';
+import { facts } from '../facts/facts.ts';
 import { quote } from '../text/quote.ts';
 import type { AddNote } from './add-note.ts';
 
@@ -22,7 +23,7 @@ export function selectTemplate(
   const expressionValue = source ? evaluate(source, inputs, addNote) : undefined;
   const key = templates.size === 0 ? undefined : keyFor(expressionValue, [...templates.keys()], addNote);
   if (templates.size === 0) {
-    addNote('template', 'observed', 'There are no templates: the body passes through byte for byte.');
+    addNote('template', facts['no-templates'], 'There are no templates: the body passes through byte for byte.');
   }
   return { expressionValue, template: key === undefined ? undefined : { key, source: templates.get(key) ?? '' } };
 }
@@ -34,17 +35,25 @@ function evaluate(source: string, inputs: ExpressionInputs, addNote: AddNote): s
   const [problem] = expression.problems;
   if (unknown) {
     const name = quote(source.slice(unknown.offset, unknown.offset + 60));
-    addNote('expression', 'inferred', `What ${name} gives is not documented; it is taken for an empty string.`);
+    addNote(
+      'expression',
+      facts['expression-other-variables'],
+      `What ${name} gives is not documented; it is taken for an empty string.`,
+    );
   } else if (problem) {
     const what = problem.kind === 'unclosed-brace' ? 'a brace is not closed' : 'a $ has no name';
-    addNote('expression', 'inferred', `In the expression ${what}; such text is taken as it stands.`);
+    addNote('expression', facts['expression-malformed'], `In the expression ${what}; such text is taken as it stands.`);
   } else {
-    addNote('expression', 'documented', `${quote(source)} gives ${quote(value)}.`);
+    addNote('expression', facts['expression-language'], `${quote(source)} gives ${quote(value)}.`);
   }
   for (const part of expression.parts) {
     if (part.kind !== 'variable') continue;
     if (part.name === 'request.body' && !inputs.message) {
-      addNote('expression', 'documented', '$request.body reads the message of the client, and there is none here.');
+      addNote(
+        'expression',
+        facts['expression-variables'],
+        '$request.body reads the message of the client, and there is none here.',
+      );
     }
     const otherCase =
       part.name.endsWith('header') &&
@@ -53,7 +62,7 @@ function evaluate(source: string, inputs: ExpressionInputs, addNote: AddNote): s
     if (otherCase) {
       addNote(
         'expression',
-        'inferred',
+        facts['expression-header-case'],
         `Header names are compared case-sensitively: the answer has ${quote(otherCase)}.`,
       );
     }
@@ -64,29 +73,33 @@ function evaluate(source: string, inputs: ExpressionInputs, addNote: AddNote): s
 function keyFor(value: string | undefined, keys: readonly string[], addNote: AddNote): string | undefined {
   if (value !== undefined) {
     if (keys.includes(value)) {
-      addNote('template', 'documented', `The template with key ${quote(value)} is used.`);
+      addNote('template', facts['template-keys'], `The template with key ${quote(value)} is used.`);
       return value;
     }
     if (keys.includes('$default')) {
-      addNote('template', 'documented', `No template has key ${quote(value)}, so $default is used.`);
+      addNote('template', facts['template-keys'], `No template has key ${quote(value)}, so $default is used.`);
       return '$default';
     }
     addNote(
       'template',
-      'inferred',
+      facts['template-none-matches'],
       `No template has key ${quote(value)} and there is no $default; that the body passes through is inferred.`,
     );
     return undefined;
   }
   const [only, second] = keys;
   if (second === undefined) {
-    addNote('template', 'observed', `Without an expression the only template, ${quote(only ?? '')}, is used.`);
+    addNote(
+      'template',
+      facts['template-without-expression-single'],
+      `Without an expression the only template, ${quote(only ?? '')}, is used.`,
+    );
     return only;
   }
   const key = ['$default', 'application/json'].find((name) => keys.includes(name)) ?? only;
   addNote(
     'template',
-    'inferred',
+    facts['template-without-expression-several'],
     `Without an expression, which template is used is not documented; ${quote(key ?? '')} is the likeliest.`,
   );
   return key;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseKey } from '../../src/api-gateway/response-key.ts';
 import type { Note } from '../../src/contract/preview.ts';
+import { noteOf } from '../../src/preview/add-note.ts';
 import { selectResponse, textToMatch } from '../../src/preview/select-response.ts';
 
 const STEPS = 100_000;
@@ -8,7 +9,7 @@ const STEPS = 100_000;
 function select(keys: readonly string[], text: string, steps = STEPS) {
   const notes: Note[] = [];
   const candidates = keys.map((key) => ({ response: { IntegrationResponseKey: key }, key: parseKey(key) }));
-  const selection = selectResponse(candidates, text, steps, (Step, Basis, Text) => notes.push({ Step, Basis, Text }));
+  const selection = selectResponse(candidates, text, steps, (...note) => notes.push(noteOf(...note)));
   return { matching: selection.candidates, chosen: selection.chosen?.response.IntegrationResponseKey, notes };
 }
 
@@ -89,9 +90,9 @@ describe('textToMatch', () => {
     ['errorMessage', 'AWS', { Body: '{"errorMessage":"late"' }, '', 'documented'],
     ['errorMessage', 'AWS', { Body: '{"errorMessage":"late"}', ErrorMessage: 'given' }, 'given', 'documented'],
   ] as const)('%s of type %s, %o: %j', (matched, type, outcome, text, basis) => {
-    const bases: string[] = [];
-    expect(textToMatch(matched, type, 503, outcome, (_, Basis) => bases.push(Basis))).toBe(text);
-    expect(bases[0]).toBe(basis);
+    const notes: Note[] = [];
+    expect(textToMatch(matched, type, 503, outcome, (...note) => notes.push(noteOf(...note)))).toBe(text);
+    expect(notes[0]?.Basis).toBe(basis);
   });
 
   test('an error message that is not matched is commented on', () => {

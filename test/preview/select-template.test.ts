@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { clientMessage } from '../../src/api-gateway/client-message.ts';
 import type { Note } from '../../src/contract/preview.ts';
+import { noteOf } from '../../src/preview/add-note.ts';
 import { selectTemplate } from '../../src/preview/select-template.ts';
 
 function select(expression: string | undefined, templates: Record<string, string> | undefined, message?: string) {
@@ -14,9 +15,7 @@ function select(expression: string | undefined, templates: Record<string, string
     headers: new Map([['X-Kind', 'a']]),
     message: message === undefined ? undefined : clientMessage(message),
   };
-  const { expressionValue, template } = selectTemplate(response, inputs, (Step, Basis, Text) =>
-    notes.push({ Step, Basis, Text }),
-  );
+  const { expressionValue, template } = selectTemplate(response, inputs, (...note) => notes.push(noteOf(...note)));
   return { value: expressionValue, key: template?.key, source: template?.source, notes };
 }
 
