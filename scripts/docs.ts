@@ -151,6 +151,7 @@ function typeOf({ type, enum: options, items, properties, additionalProperties, 
     );
     return `{ ${members.join(', ')} }`;
   }
+  if (additionalProperties === true) return 'map of any';
   if (typeof additionalProperties === 'object') return `map of ${typeOf(additionalProperties)}`;
   return Array.isArray(type) ? type.join(' or ') : (type ?? 'any');
 }

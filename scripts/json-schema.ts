@@ -7,8 +7,12 @@ type JsonSchema = Readonly<Record<string, unknown>>;
 /** A flat object schema of arguments: no `$ref`, no `$schema`, no root combinator. */
 export function inputSchema(schema: ZodTypeAny): JsonSchema {
   const { $schema: _, ...root } = zodToJsonSchema(schema, { $refStrategy: 'none' }) as JsonSchema;
-  return root;
+  return JSON.parse(JSON.stringify(root, openMap));
 }
+
+/** A map of anything as `true`: the Inspector's strict check and some hosts' converters take no empty schema there. */
+const openMap = (key: string, value: unknown): unknown =>
+  key === 'additionalProperties' && JSON.stringify(value) === '{}' ? true : value;
 
 /**
  * The members of a result, one level deep: every session pays for the list of tools, and a result explains itself. What

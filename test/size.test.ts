@@ -1,4 +1,5 @@
 // What starting costs, by what is kept out of the start: bytes of the start-up file, and what must not be among them.
+import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -30,6 +31,29 @@ test('it imports nothing while it is evaluated but modules of Node', () => {
   expect(required.length).toBeGreaterThan(0);
   expect(required.filter((name) => !name?.startsWith('node:'))).toEqual([]);
   expect(server).not.toMatch(/\bimport\(/);
+});
+
+test('answering initialize and tools/list loads two files of ours, and no module of Node that takes long', () => {
+  const watch = `const load = require('node:module')._load;
+    const seen = new Set(); require('node:module')._load = (name, ...rest) => { seen.add(name); return load(name, ...rest); };
+    process.on('exit', () => process.stderr.write(JSON.stringify([...seen])));`;
+  const script = `${watch} process.argv.splice(1, 0, ${JSON.stringify(join(DIST, 'main.js'))}); require(process.argv[1]);`;
+  const lines = [
+    {
+      id: 1,
+      method: 'initialize',
+      params: { protocolVersion: '2025-11-25', capabilities: {}, clientInfo: { name: 'x', version: '0' } },
+    },
+    { method: 'notifications/initialized' },
+    { id: 2, method: 'tools/list' },
+  ].map((message) => JSON.stringify({ jsonrpc: '2.0', ...message }));
+  const { stdout, stderr } = spawnSync(process.execPath, ['-e', script], {
+    input: `${lines.join('\n')}\n`,
+    encoding: 'utf8',
+  });
+  expect(stdout.trim().split('\n')).toHaveLength(2);
+  const loaded = (JSON.parse(stderr) as string[]).filter((name) => !name.endsWith('main.js') && name !== './serve.js');
+  expect(loaded.toSorted()).toEqual(['node:crypto', 'node:fs', 'node:path', 'node:util', 'node:vm']);
 });
 
 test('the build leaves a code cache for the Node that made it', () => {

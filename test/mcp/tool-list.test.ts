@@ -33,12 +33,13 @@ test.each(toolList.tools)(
   },
 );
 
-/** No `$ref`, no format; arrays say what they hold; patterns compile as hosts compile them. */
+/** No `$ref`, no format, no empty schema of a map; arrays say what they hold; patterns compile as hosts compile them. */
 function visit(schema: unknown): void {
   if (typeof schema !== 'object' || schema === null) return;
   expect(Object.keys(schema)).not.toContain('$ref');
   const { type, items, pattern, format } = schema as Record<string, unknown>;
   expect(typeof format).not.toBe('string');
+  expect((schema as Record<string, unknown>)['additionalProperties']).not.toEqual({});
   if (type === 'array') expect(items).toBeDefined();
   if (typeof pattern === 'string') expect(() => new RegExp(pattern, 'u')).not.toThrow();
   for (const part of Object.values(schema)) visit(part);
