@@ -5,11 +5,13 @@ import { parseArgs } from 'node:util';
 import manifest from '../package.json' with { type: 'json' };
 import type { GatewayOptions } from '../src/aws/gateway.ts';
 import { sharedFiles } from '../src/aws/sdk-gateway.ts';
-import { startSandbox } from '../src/sandbox/start-sandbox.ts';
+import { startLocalGateway } from '../src/data-plane/start-local-gateway.ts';
 import { controlPlaneExperiments } from './conformance/control-plane.ts';
 import { accountOf } from './conformance/identity.ts';
 import { report } from './conformance/report.ts';
 import { type ExperimentResult, runExperiment } from './conformance/run.ts';
+import { runTimeExperiments } from './conformance/run-time.ts';
+import type { Patience } from './conformance/talk.ts';
 import { createSend, type Send } from './conformance/wire.ts';
 import { cleanUp, type Ids, makeWorld, newRun } from './conformance/world.ts';
 
@@ -22,10 +24,11 @@ const USAGE = `npm run conformance -- --sandbox | --endpoint URL | --yes-in-acco
   --only ID,…          these experiments only
   --out FILE           where the recording goes; default: none
 
-Against AWS it makes two APIs named integration-response-mcp-conformance-…, tagged so, and deletes them in every case. It sends
-some 250 requests, at most 8 a second, to the control plane, which AWS does not charge for. Messages cost less than one cent.`;
+Against AWS it makes some 30 APIs named integration-response-mcp-conformance-…, tagged so, and deletes them in every case. It sends
+some 700 requests, at most 8 a second, to the control plane, which AWS does not charge for. Messages cost less than one cent.`;
 
 const TIMEOUT_SECONDS = 30;
+const PATIENCE = { sandbox: { answer: 5000, quiet: 300 }, aws: { answer: 31_000, quiet: 5000 } } as const;
 
 const { values: options } = parseArgs({
   options: {
@@ -48,7 +51,7 @@ if (options.help) console.log(USAGE);
 else process.exitCode = await main().catch(told);
 
 async function main(): Promise<number> {
-  const own = options.sandbox ? await startSandbox() : undefined;
+  const own = options.sandbox ? await startLocalGateway() : undefined;
   try {
     const endpoint = own?.endpoint ?? options.endpoint;
     if (endpoint !== undefined) return await against(localOptions(endpoint), 'sandbox');
@@ -65,20 +68,20 @@ async function against(gateway: GatewayOptions, target: 'aws' | 'sandbox'): Prom
     console.log(deleted.length === 0 ? 'Nothing was left.' : `Deleted: ${deleted.join(', ')}`);
     return 0;
   }
-  const results = await experiments(send);
+  const results = await experiments(send, PATIENCE[target]);
   console.log(report(results));
   if (options.out) await record(options.out, { target, ...(gateway.region && { region: gateway.region }) }, results);
   return target === 'sandbox' && results.some(({ verdict }) => verdict !== 'agrees') ? 1 : 0;
 }
 
-async function experiments(send: Send): Promise<ExperimentResult[]> {
+async function experiments(send: Send, patience: Patience): Promise<ExperimentResult[]> {
   const { signal } = interruption;
-  const ids: Ids = new Map();
-  const results: ExperimentResult[] = [];
   const run = newRun();
+  const ids: Ids = new Map([['run', run]]);
+  const results: ExperimentResult[] = [];
   try {
     await makeWorld(run, send, ids, signal);
-    for (const experiment of wanted()) results.push(await runExperiment(experiment, { send, ids, signal }));
+    for (const experiment of wanted()) results.push(await runExperiment(experiment, { send, ids, patience, signal }));
     return results;
   } finally {
     // After an interruption, too; what was made while its answer was on the way is found by its name.
@@ -88,7 +91,9 @@ async function experiments(send: Send): Promise<ExperimentResult[]> {
 
 function wanted() {
   const only = options.only?.split(',');
-  return controlPlaneExperiments.filter(({ id }) => only === undefined || only.includes(id));
+  return [...controlPlaneExperiments, ...runTimeExperiments].filter(
+    ({ id }) => only === undefined || only.includes(id),
+  );
 }
 
 function localOptions(endpoint: string): GatewayOptions {

@@ -37,7 +37,7 @@ const longPattern = (length: number) => `/${'a'.repeat(length - 2)}/`;
 const enumWords = ['CONVERT_TO_BINARY', 'CONVERT_TO_TEXT'];
 const INPUT = 'createIntegrationResponseInput';
 
-export const controlPlaneExperiments: readonly Experiment[] = [
+const experiments: readonly Experiment[] = [
   {
     id: 'C1',
     title: 'a key twice',
@@ -382,3 +382,19 @@ export const controlPlaneExperiments: readonly Experiment[] = [
     ],
   },
 ];
+
+/** Each with a MOCK integration of its own. */
+export const controlPlaneExperiments: readonly Experiment[] = experiments.map((experiment) => ({
+  ...experiment,
+  steps: [
+    {
+      ...send('POST /v2/apis/{api}/integrations', taken, {
+        integrationType: 'MOCK',
+        requestTemplates: { $default: '{"statusCode":200}' },
+        templateSelectionExpression: '\\$default',
+      }),
+      keep: 'integration',
+    },
+    ...experiment.steps,
+  ],
+}));

@@ -23,29 +23,24 @@ export interface Call {
   readonly predict?: Prediction;
 }
 
-/** One connection to the stage `test`, and what is sent over it. */
+/** A connection to the stage `test` of the API `{api}`, and a message over it. */
 export interface Talk {
   readonly kind: 'talk';
-  readonly messages: readonly string[];
-  readonly predict?: {
-    /** Of the handshake. */
-    readonly status?: number;
-    /** The texts that arrive, in order; ids in error frames are left out. */
+  readonly message?: string;
+  readonly predict: {
+    /** 101 where the connection opens. */
+    readonly handshake: number;
+    /** The texts that arrive, in order, with the ids of error frames left out. */
     readonly frames?: readonly string[];
-    readonly closeCode?: number;
   };
 }
 
 export type Step = Call | Talk;
 
-/** What only AWS has. */
-export type Need = 'lambda' | 'dynamodb' | 'http backend' | 'logs';
-
 export interface Experiment {
-  /** `C1`. */
+  /** `C1`: of the control plane; `R1`: of the run time. */
   readonly id: string;
   readonly title: string;
   readonly settles: readonly (keyof typeof facts)[];
-  readonly needs?: readonly Need[];
   readonly steps: readonly Step[];
 }

@@ -1,9 +1,10 @@
 // Runs experiments one after the other, and compares what comes with what is predicted.
 import { isDeepStrictEqual } from 'node:util';
-import type { Call, Experiment, Prediction } from './experiment.ts';
+import type { Call, Experiment, Prediction, Talk } from './experiment.ts';
 import { redact } from './redact.ts';
+import { converse, type Heard, type Patience } from './talk.ts';
 import type { Answer, Send } from './wire.ts';
-import { type Ids, idOf, makeIntegration } from './world.ts';
+import { type Ids, idOf } from './world.ts';
 
 /** agrees: as predicted. differs: not so. new: nothing was predicted. */
 export type Verdict = 'agrees' | 'differs' | 'new';
@@ -27,14 +28,15 @@ export interface ExperimentResult {
 export interface Surroundings {
   readonly send: Send;
   readonly ids: Ids;
+  readonly patience: Patience;
   readonly signal: AbortSignal;
 }
 
 export async function runExperiment(experiment: Experiment, surroundings: Surroundings): Promise<ExperimentResult> {
   const { id, title, settles, steps } = experiment;
-  await makeIntegration(surroundings.send, surroundings.ids, surroundings.signal);
+  const own = { ...surroundings, ids: new Map(surroundings.ids) };
   const results: StepResult[] = [];
-  for (const step of steps) if (step.kind === 'call') results.push(await runCall(step, surroundings));
+  for (const step of steps) results.push(step.kind === 'call' ? await runCall(step, own) : await runTalk(step, own));
   return { id, title, settles, verdict: worst(results.map(({ verdict }) => verdict)), steps: results };
 }
 
@@ -43,7 +45,7 @@ async function runCall(
   { send, ids, signal }: Surroundings,
 ): Promise<StepResult> {
   const answer = await send(filled(request, ids), filled(body, ids), signal);
-  if (keep !== undefined && answer.status < 300) ids.set(keep, idOf(answer));
+  if (keep !== undefined && answer.status < 300) keepIds(keep, answer, ids);
   const seen = redact(answer, ids) as Answer;
   const predicted = redact(predict, ids) as Prediction | undefined;
   return {
@@ -52,6 +54,27 @@ async function runCall(
     answer: seen,
     ...(predicted && { predicted }),
     verdict: predicted === undefined ? 'new' : agrees(predicted, seen) ? 'agrees' : 'differs',
+  };
+}
+
+/** The id of what was made, and of an API the address of its stages. */
+function keepIds(name: string, answer: Answer, ids: Ids): void {
+  ids.set(name, idOf(answer));
+  const { apiEndpoint } = answer.body as { readonly apiEndpoint?: string };
+  if (apiEndpoint !== undefined) ids.set('endpoint', apiEndpoint);
+}
+
+async function runTalk({ message, predict }: Talk, { ids, patience, signal }: Surroundings): Promise<StepResult> {
+  const url = `${ids.get('endpoint')}/test`;
+  const heard = await converse(url, message, predict.frames?.length ?? 0, patience, signal);
+  const answer = redact(heard, ids) as Heard;
+  const { handshake, frames } = predict;
+  const isSame = answer.handshake === handshake && (frames === undefined || isDeepStrictEqual(answer.frames, frames));
+  return {
+    request: message === undefined ? 'connect to test' : `send ${message}`,
+    answer,
+    predicted: predict,
+    verdict: isSame ? 'agrees' : 'differs',
   };
 }
 

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type { Answer, Send } from './wire.ts';
 
 const NAME = 'integration-response-mcp-conformance';
-const TAGS = { [NAME]: 'throwaway' };
+export const TAGS = { [NAME]: 'throwaway' };
 
 /** Ids by the names that experiments use. */
 export type Ids = Map<string, string>;
@@ -11,7 +11,7 @@ export type Ids = Map<string, string>;
 /** What the names of all that one run makes begin with. */
 export const newRun = (): string => `${NAME}-${randomBytes(4).toString('hex')}`;
 
-/** Makes the APIs of a run. */
+/** Makes the APIs that the experiments of the control plane share. */
 export async function makeWorld(run: string, send: Send, ids: Ids, signal: AbortSignal): Promise<void> {
   const make = async (label: string, request: string, body: object) => {
     ids.set(label, idOf(await done(send(request, body, signal), request)));
@@ -29,17 +29,6 @@ export async function makeWorld(run: string, send: Send, ids: Ids, signal: Abort
     integrationUri: 'https://example.com',
     payloadFormatVersion: '1.0',
   });
-}
-
-/** A MOCK integration of its own for one experiment. */
-export async function makeIntegration(send: Send, ids: Ids, signal: AbortSignal): Promise<void> {
-  const request = `POST /v2/apis/${ids.get('api')}/integrations`;
-  const mock = {
-    integrationType: 'MOCK',
-    requestTemplates: { $default: '{"statusCode":200}' },
-    templateSelectionExpression: '\\$default',
-  };
-  ids.set('integration', idOf(await done(send(request, mock, signal), request)));
 }
 
 /** Deletes every API that a run has made, or any run, and tells their names. */

@@ -21,8 +21,8 @@ function start(environment: NodeJS.ProcessEnv, ...args: readonly string[]) {
   return { child, exited: once(child, 'exit').then(([code]) => code as number), output: () => output };
 }
 
-async function deviating(deviation: Deviation) {
-  const sandbox = await startDeviatingSandbox(deviation);
+async function deviating(deviation: Deviation, alter?: (sent: string) => string) {
+  const sandbox = await startDeviatingSandbox(deviation, alter);
   onTestFinished(() => sandbox.close());
   return sandbox;
 }
@@ -34,17 +34,25 @@ test('every prediction is fulfilled by the sandbox', async () => {
 });
 
 test('exactly the deviations are reported, and nothing is left', async () => {
-  const sandbox = await deviating(({ status, sent, body, path }) => {
-    if (status === 409 && sent.includes('$default')) return { status: 400, type: 'BadRequestException' }; // C1
-    if (sent.includes('"//"')) return { status: 400, type: 'BadRequestException', body: '{"message":"no"}' }; // C5
-    if (path.endsWith('maxResults=1')) return { body: body.replace('"items"', '"Items"') }; // C24
-    return undefined;
-  });
+  const sandbox = await deviating(
+    ({ status, sent, body, path }) => {
+      if (status === 409 && sent.includes('$default')) return { status: 400, type: 'BadRequestException' }; // C1
+      if (sent.includes('"//"')) return { status: 400, type: 'BadRequestException', body: '{"message":"no"}' }; // C5
+      if (path.endsWith('maxResults=1')) return { body: body.replace('"items"', '"Items"') }; // C24
+      return undefined;
+    },
+    (sent) => sent.replace("it's", 'its'),
+  ); // R20
   const file = join(await temporaryFolder(), 'recording.json');
   const { exited } = start({}, '--endpoint', sandbox.endpoint, '--out', file);
   expect(await exited).toBe(1);
   const { experiments }: Recording = JSON.parse(await readFile(file, 'utf8'));
-  expect(experiments.filter(({ verdict }) => verdict !== 'agrees').map(({ id }) => id)).toEqual(['C1', 'C5', 'C24']);
+  expect(experiments.filter(({ verdict }) => verdict !== 'agrees').map(({ id }) => id)).toEqual([
+    'C1',
+    'C5',
+    'C24',
+    'R20',
+  ]);
   expect((await sandbox.apiNames()).filter((name) => name.includes('conformance'))).toEqual([]);
 });
 

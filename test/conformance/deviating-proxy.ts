@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { startSandbox } from '../../src/sandbox/start-sandbox.ts';
+import { startLocalGateway } from '../../src/data-plane/start-local-gateway.ts';
 
 export interface Exchange {
   readonly method: string;
@@ -23,12 +23,16 @@ export interface DeviatingSandbox {
   readonly close: () => Promise<void>;
 }
 
-export async function startDeviatingSandbox(deviate: Deviation): Promise<DeviatingSandbox> {
-  const sandbox = await startSandbox();
+/** `alter` changes what is sent, before the sandbox sees it. */
+export async function startDeviatingSandbox(
+  deviate: Deviation,
+  alter: (sent: string) => string = (sent) => sent,
+): Promise<DeviatingSandbox> {
+  const sandbox = await startLocalGateway();
   const server: Server = createServer(async (request, response) => {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
-    const sent = Buffer.concat(chunks).toString();
+    const sent = alter(Buffer.concat(chunks).toString());
     const { method = '', url: path = '' } = request;
     const answer = await fetch(`${sandbox.endpoint}${path}`, { method, ...(sent && { body: sent }) });
     const exchange = {
