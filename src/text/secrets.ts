@@ -9,9 +9,11 @@ const SECRETS: readonly (readonly [form: RegExp, replacement: string])[] = [
     `$1${REMOVED}`,
   ],
   [
-    /((?:x-amz-security-token|x-amz-signature|x-amz-credential|session-?token|secret-?access-?key|signature|credential)["']?\s*[:=]\s*["']?)[^\s"'&,;]+/gi,
+    /((?:x-amz-security-token|x-amz-signature|x-amz-credential|(?:session|security)[-_]?token|secret[-_]?access[-_]?key|signature|credential)["']?\s*[:=]\s*["']?)[^\s"'&,;]+/gi,
     `$1${REMOVED}`,
   ],
+  [/\b(Bearer|Basic)\s+[\w.~+/-]{16,}=*/gi, `$1 ${REMOVED}`],
+  [/\beyJ[\w-]{10,}\.[\w.-]+/g, REMOVED],
   [/\b(?:A3T[A-Z0-9]|AKIA|ASIA|AIDA|AROA)[A-Z0-9]{12,}\b/g, REMOVED],
   [/\b[0-9a-f]{64}\b/gi, REMOVED],
   [/[A-Za-z0-9+/_-]{80,}={0,2}/g, REMOVED],
@@ -19,6 +21,7 @@ const SECRETS: readonly (readonly [form: RegExp, replacement: string])[] = [
 
 /** The text without what looks like a credential, a token or a signature, and without `known` ones. */
 export function withoutSecrets(text: string, known: readonly string[] = []): string {
-  const rid = known.reduce((left, secret) => left.replaceAll(secret, REMOVED), text);
+  const forms = known.flatMap((secret) => [secret, encodeURIComponent(secret)]);
+  const rid = forms.reduce((left, secret) => left.replaceAll(secret, REMOVED), text);
   return SECRETS.reduce((left, [form, replacement]) => left.replace(form, replacement), rid);
 }

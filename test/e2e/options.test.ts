@@ -1,6 +1,8 @@
 // The command line, the environment, and what the operator allows.
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { ApiGatewayV2Client, GetIntegrationResponsesCommand } from '@aws-sdk/client-apigatewayv2';
 import { expect, onTestFinished, test } from 'vitest';
@@ -9,6 +11,7 @@ import { OPTIONS, variableOf } from '../../src/options.ts';
 import { BARE_ENV, connect, create, localEnv, MAIN } from '../support/connect.ts';
 import { startEdge } from '../support/edge.ts';
 import { MESSAGES, SOUND } from '../support/seeded.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 function run(
   args: string[],
@@ -129,4 +132,32 @@ test('region and profile of a call are those the operator allows', async () => {
     expect(result).toMatchObject({ Status: 'invalid', Findings: [{ Path: Object.keys(choice) }] });
   }
   expect(seen).toEqual([]);
+});
+
+test('a profile that the operator allows brings only an allowed region along', async () => {
+  const { endpoint, seen } = await startEdge();
+  // The variable would go before the region of any profile.
+  const { AWS_REGION: _, ...env } = localEnv(endpoint);
+  const folder = await temporaryFolder();
+  const config = join(folder, 'config');
+  const keys = 'aws_access_key_id = A\naws_secret_access_key = not-a-secret\n';
+  await writeFile(config, `[profile near]\nregion = eu-west-1\n${keys}[profile far]\nregion = ap-south-1\n${keys}`);
+  const client = await connect({
+    args: ['--regions', 'eu-west-1', '--profiles', 'near,far'],
+    env: { ...env, AWS_CONFIG_FILE: config },
+  });
+  expect(await create(client, { ...SOUND, DryRun: true, Profile: 'near' })).toMatchObject({
+    Status: 'valid',
+    Target: { Region: 'eu-west-1' },
+  });
+  seen.length = 0;
+  expect(await create(client, { ...SOUND, DryRun: true, Profile: 'far' })).toMatchObject({
+    Status: 'invalid',
+    Findings: [{ Code: 'region-not-allowed', Path: ['Profile'] }],
+  });
+  expect(seen).toEqual([]);
+  expect(await create(client, { ...SOUND, DryRun: true, Profile: 'far', Region: 'eu-west-1' })).toMatchObject({
+    Status: 'valid',
+    Target: { Region: 'eu-west-1', Profile: 'far' },
+  });
 });

@@ -12,6 +12,9 @@ test.each([
   `{"sessionToken":"short-token-1"}`,
   'The key ASIAIOSFODNN7EXAMPLE is not active',
   'Authorization: Bearer abc.def.ghi',
+  'invalid token: Bearer abcdefghijklmnop.def.ghi',
+  'aws_secret_access_key = short-token-1',
+  'aws_session_token=short-token-1&x=1',
 ])('%s', (text) => {
   const shown = withoutSecrets(text);
   for (const secret of [
@@ -21,6 +24,7 @@ test.each([
     'ASIAIOSFODNN7EXAMPLE',
     'short-token-1',
     'abc.def.ghi',
+    'abcdefghijklmnop',
     'AKIDEXAMPLE',
   ]) {
     expect(shown).not.toContain(secret);
@@ -29,7 +33,8 @@ test.each([
 });
 
 test('credentials in use are taken out whatever their form', () => {
-  expect(withoutSecrets('got my-own-secret!', ['my-own-secret'])).toBe('got [removed]!');
+  expect(withoutSecrets('got my-own/secret!', ['my-own/secret'])).toBe('got [removed]!');
+  expect(withoutSecrets('?t=my-own%2Fsecret', ['my-own/secret'])).toBe('?t=[removed]');
 });
 
 test.each([
@@ -37,6 +42,7 @@ test.each([
   'Invalid API identifier specified 123456789012:k3v9x1qz7d',
   'Signature expired: 20260101T000000Z is now earlier than 20260101T000500Z',
   'The security token included in the request is expired',
+  'Basic authentication is not supported',
 ])('stays as it is: %s', (text) => {
   expect(withoutSecrets(text)).toBe(text);
 });
