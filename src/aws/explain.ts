@@ -37,12 +37,12 @@ function resourceArn({ operation, input, target }: Call): string {
 
 /** When each type of error occurs, in a line: the reference in docs/errors.md. */
 export const errorCauses: Readonly<Record<ErrorType, string>> = {
-  NotFoundException: 'The API or the integration is unknown in this region and account; the explanation says which.',
+  NotFoundException: 'What an id names is unknown in this region and account; the explanation says which id.',
   TooManyRequestsException:
     'Throttled beyond what repetition within the time limit could bear; `RetryAfterSeconds` where the service said.',
   BadRequestException: 'The control plane refused a parameter.',
   ConflictException:
-    'The key exists (with `Existing` and `Differences`), or another write to the API was under way at every attempt.',
+    'It exists already (with `Existing` and, where comparable, `Differences`), or another write to the API was under way at every attempt.',
   AccessDeniedException: 'IAM denies the call; the explanation names action and resource ARN.',
   CredentialsError: 'No credentials, an unknown profile, or credentials that are expired or not accepted.',
   RegionError: 'No usable region.',

@@ -105,7 +105,8 @@ export function createSdkGateway(options: GatewayOptions): Gateway {
           // Transient is a clock that is off: the connection has learnt by how much.
           if (failure.type !== 'CredentialsError' || failure.transient) return { failure };
           connections.forget(connection);
-          if (!connection.accepted) return { failure };
+          // Only the service itself tells of credentials that have gone stale; another may have passed the request on.
+          if (!connection.accepted || failure.maybeApplied) return { failure };
         }
       }
     });
@@ -209,7 +210,10 @@ export function createSdkGateway(options: GatewayOptions): Gateway {
         return { ok: true, value: undefined };
       } catch (error) {
         const call: Call = { operation: 'GetApis', input: {}, target: await target() };
-        return { ok: false, error: explain(beforeSending(classify(error, signal.aborted)), call, 1, 'none') };
+        return {
+          ok: false,
+          error: explain(beforeSending(classify(error, signal.aborted, connection.secrets())), call, 1, 'none'),
+        };
       }
     },
     createIntegrationResponse: (input, before, o) => write(writes.createIntegrationResponse, input, before, o),

@@ -37,8 +37,8 @@ const MAX_ATTEMPTS = 5;
 /** Pauses before each look, in milliseconds: a list may lag behind a write, and what was given up may be under way still. */
 const LOOKS = [0, 1000, 2000, 4000];
 
-/** Refusals that a repetition of an applied request gets as well: without a look nothing is known. */
-const MAY_COVER: ReadonlySet<string> = new Set(['TooManyRequestsException', 'ConflictException']);
+/** Refusals that a repetition of an applied request gets as well (of a deletion: not found): without a look nothing is known. */
+const MAY_COVER: ReadonlySet<string> = new Set(['TooManyRequestsException', 'ConflictException', 'NotFoundException']);
 
 /** Milliseconds before attempt `attempt + 1`: what the service asks for, else exponential with jitter. */
 export const backoff = (attempt: number, retryAfterSeconds?: number): number =>
@@ -63,7 +63,9 @@ export async function writeOnce<T>(steps: Steps<T>): Promise<WriteReply<T>> {
     if (failure.httpStatus !== undefined && failure.type !== 'CredentialsError') {
       // The service itself refused. It may have done so to a repetition that somebody on the way made of an applied request.
       const seen = await steps.look();
-      if (!seen.ok && MAY_COVER.has(failure.type)) return verify(failure, attempt, steps);
+      if (MAY_COVER.has(failure.type) && (!seen.ok || seen.value.kind === 'unclear')) {
+        return verify(failure, attempt, steps);
+      }
       if (seen.ok && seen.value.kind === 'applied') return applied(seen.value.value, failure, attempt, steps);
       if (seen.ok && seen.value.kind !== 'applied' && seen.value.Existing && !failure.transient) {
         return { ok: false, error: { ...steps.explain(failure, attempt, 'none'), ...found(seen.value) } };
@@ -110,8 +112,8 @@ async function verify<T>(failure: Failure, attempts: number, steps: Steps<T>): P
       continue;
     }
     if (seen.value.kind === 'applied') return applied(seen.value.value, failure, attempts, steps);
-    // Another's resource stands in its place: ours was not applied, and will not be.
-    if (seen.value.Existing) break;
+    // Nobody can tell, nor will; or another's resource stands in its place, so ours was not applied, and will not be.
+    if (seen.value.kind === 'unclear' || seen.value.Existing) break;
   }
   const effect: Effect = last?.kind === 'not applied' ? 'none' : 'unknown';
   const seconds = Math.round((performance.now() - start) / 1000);

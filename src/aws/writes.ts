@@ -30,11 +30,13 @@ export interface Write<Name extends OperationName, Value, Known> {
   ) => Promise<Reply<Seen<Value>>>;
 }
 
-const see = async <Read, Value>(
-  read: Promise<Reply<Read>>,
-  tell: (value: Read) => Seen<Value>,
+/** What a list tells; of what is not there itself there are none. */
+const seeAll = async <Item, Value>(
+  read: Promise<Reply<Item[]>>,
+  tell: (items: readonly Item[]) => Seen<Value>,
 ): Promise<Reply<Seen<Value>>> => {
   const reply = await read;
+  if (!reply.ok && reply.error.Type === 'NotFoundException') return { ok: true, value: tell([]) };
   return reply.ok ? { ok: true, value: tell(reply.value) } : reply;
 };
 
@@ -69,7 +71,7 @@ export const createIntegrationResponse: Write<
   repeatable: 'keys are unique',
   isAnswer: ({ IntegrationResponseKey }, input) => IntegrationResponseKey === input.IntegrationResponseKey,
   look: (gateway, input, before, options) =>
-    see(gateway.getIntegrationResponses(String(input.ApiId), String(input.IntegrationId), options), (list) => {
+    seeAll(gateway.getIntegrationResponses(String(input.ApiId), String(input.IntegrationId), options), (list) => {
       const wanted = input as CreateIntegrationResponseRequest;
       const existing = list.find(({ IntegrationResponseKey: key }) => key === wanted.IntegrationResponseKey);
       if (!existing) return NOT_APPLIED;
@@ -103,8 +105,11 @@ export const updateIntegrationResponse: Write<
         const wanted = patched(before ?? existing, change);
         const left = differences(existing, wanted);
         if (before) {
+          const changed = differences(existing, before);
+          // The change changes nothing: there is nothing to wait for.
+          if (changed.length + left.length === 0) return { ...NOT_APPLIED, ...compared(existing, wanted) };
           if (left.length === 0) return { kind: 'applied', value: existing };
-          if (differences(existing, before).length === 0) return NOT_APPLIED;
+          if (changed.length === 0) return NOT_APPLIED;
         } else if (left.length > 0) return NOT_APPLIED; // an update that was applied would show
         return { kind: 'unclear', ...compared(existing, wanted) };
       },
@@ -143,7 +148,7 @@ export const createRouteResponse: Write<'CreateRouteResponse', RouteResponse, Be
   repeatable: 'a route has one route response',
   isAnswer: ({ RouteResponseKey }, input) => RouteResponseKey === input.RouteResponseKey,
   look: (gateway, input, before, options) =>
-    see(gateway.getRouteResponses(String(input.ApiId), String(input.RouteId), options), (list) => {
+    seeAll(gateway.getRouteResponses(String(input.ApiId), String(input.RouteId), options), (list) => {
       const existing = list.find(({ RouteResponseKey: key }) => key === input.RouteResponseKey);
       return existing ? same(existing, before) : NOT_APPLIED;
     }),
@@ -156,7 +161,7 @@ export const deleteRouteResponse: Write<'DeleteRouteResponse', undefined, Before
   repeatable: 'what is gone cannot be deleted twice',
   isAnswer: () => true,
   look: (gateway, input, before, options) =>
-    see(gateway.getRouteResponses(String(input.ApiId), String(input.RouteId), options), (list) =>
+    seeAll(gateway.getRouteResponses(String(input.ApiId), String(input.RouteId), options), (list) =>
       gone(
         list.find(({ RouteResponseId: id }) => id === input.RouteResponseId),
         before,
@@ -174,6 +179,7 @@ export const createDeployment: Write<'CreateDeployment', Deployment, StageBefore
       gateway.getDeployments(String(input.ApiId), options),
       gateway.getStage(String(input.ApiId), String(input.StageName), options),
     ]);
+    if (!stage.ok && stage.error.Type === 'NotFoundException') return { ok: true, value: NOT_APPLIED };
     if (!list.ok) return list;
     if (!stage.ok) return stage;
     const known = deployments && new Set(deployments.map(({ DeploymentId }) => DeploymentId));
@@ -212,8 +218,13 @@ export const updateStage: Write<'UpdateStage', GetStageResponse, Before<GetStage
   isAnswer: ({ StageName }, input) => StageName === input.StageName,
   look: (gateway, input, before, options) =>
     seeOne(gateway.getStage(String(input.ApiId), String(input.StageName), options), (existing) => {
-      if (!existing || existing.DeploymentId !== input.DeploymentId) return NOT_APPLIED;
-      if (before && before.DeploymentId !== input.DeploymentId) return { kind: 'applied', value: existing };
+      if (!existing) return NOT_APPLIED;
+      const { DeploymentId: now } = existing;
+      if (before && now === before.DeploymentId) {
+        return now === input.DeploymentId ? { ...NOT_APPLIED, Existing: plain(existing) } : NOT_APPLIED;
+      }
+      if (before && now === input.DeploymentId) return { kind: 'applied', value: existing };
+      if (!before && now !== input.DeploymentId) return NOT_APPLIED; // a change that was applied would show
       return { kind: 'unclear', Existing: plain(existing) };
     }),
 };

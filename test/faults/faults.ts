@@ -60,8 +60,20 @@ export const LATE_REFUSALS: readonly Fault[] = [
     reaches: true,
     reply: http(400, 'content-type: application/json\r\nx-amzn-requestid: foreign\r\n', '{"message":"Bad Request"}'),
   },
+  {
+    name: '401 of a proxy in JSON',
+    reaches: true,
+    reply: http(401, 'content-type: application/json\r\n', '{"message":"Unauthorized"}'),
+  },
   { name: '409 with another text', reaches: true, reply: json(409, 'ConflictException', 'Taken.') },
 ].map((fault) => ({ ...fault, name: `done, then ${fault.name}`, reaches: true }));
+
+/** What the service says to a deletion that somebody on the way sends once more. */
+export const REPEATED: Fault = {
+  name: 'done, then 404',
+  reaches: true,
+  reply: json(404, 'NotFoundException', 'Invalid identifier specified'),
+};
 
 const LOST: readonly Fault['reply'][] = [
   ...ODD_ANSWERS.map(([, bytes]) => ({ bytes })),

@@ -6,11 +6,14 @@ import { createSdkGateway } from '../../src/aws/sdk-gateway.ts';
 import { startSandbox } from '../../src/sandbox/start-sandbox.ts';
 import { type Fault, PASS, startFaultProxy } from '../support/fault-proxy.ts';
 import { CHAT_API, MESSAGES } from '../support/seeded.ts';
-import { LATE_REFUSALS, loss, pick, REFUSALS, random } from './faults.ts';
+import { LATE_REFUSALS, lateness, loss, pick, REFUSALS, REPEATED, random } from './faults.ts';
 
 const SCHEDULES = Number(process.env['WRITE_SCHEDULES'] ?? 64);
 const SEED = Number(process.env['FAULT_SEED'] ?? 20_270);
 const AT_ONCE = 32;
+const TIMEOUT_SECONDS = 2;
+/** A request that is late by more than the looks after a time-out can only be found by a later call. */
+const LATEST_MS = TIMEOUT_SECONDS * 1000 + 5500;
 
 const options = { signal: new AbortController().signal };
 /** Of the seeded API: a route without and one with a route response, and a stage that deploys by hand. */
@@ -137,7 +140,9 @@ function planner(next: () => number, trouble: number): (request: { readonly meth
     if (next() >= trouble) return PASS;
     const kind = next();
     if (kind < 0.25) return pick(next, REFUSALS);
-    return kind < 0.6 && method !== 'GET' ? pick(next, LATE_REFUSALS) : loss(next);
+    if (kind < 0.6 && method !== 'GET')
+      return pick(next, [...LATE_REFUSALS, ...(method === 'DELETE' ? [REPEATED] : [])]);
+    return kind < 0.7 && method !== 'GET' ? lateness(next, LATEST_MS) : loss(next);
   };
 }
 
@@ -153,7 +158,7 @@ async function runSchedule(name: string, { ready }: Attempt, seed: number): Prom
   const connect = (endpoint: string, timeoutSeconds: number) =>
     createSdkGateway({ backend: 'sandbox', endpoint, region: 'us-east-1', sharedFiles: [], timeoutSeconds });
   const { send, isDone } = await ready(connect(sandbox.endpoint, 20));
-  const reply = await send(connect(proxy.endpoint, 2));
+  const reply = await send(connect(proxy.endpoint, TIMEOUT_SECONDS));
   await proxy.settled();
   const done = await isDone();
   const sent = proxy.log.filter(({ method }) => method !== 'GET');
