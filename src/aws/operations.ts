@@ -207,5 +207,15 @@ export function unknownIds(name: OperationName, input: object, message: string):
 export const resourceOf = (name: OperationName, input: object): string =>
   OPERATIONS[name].path.replace(PLACEHOLDER, (_, id: string) => member(input, id));
 
+/**
+ * Whether the answer is one to this request: what was asked for by id has this id; what answers without a body, to a deletion,
+ * says 204 and names the request, as the service does. Anything on the way can say 200, or nothing.
+ */
+export function isOf(name: OperationName, input: object, output: OutputOf<OperationName>): boolean {
+  const { httpStatusCode, requestId } = output.$metadata;
+  if (OPERATIONS[name].answer === undefined) return httpStatusCode === 204 && requestId !== undefined;
+  return idsOf(name, input).every((id) => [id.value, ''].includes(member(output, id.name)));
+}
+
 const member = (input: object, name: string | undefined): string =>
   String((input as Readonly<Record<string, unknown>>)[name ?? ''] ?? '');

@@ -8,7 +8,7 @@ import { beforeSending, classify, type Failure } from './classify.ts';
 import { type Connection, createConnections } from './connection.ts';
 import { type Call, explain } from './explain.ts';
 import type { CallOptions, Gateway, GatewayOptions, Reply, WriteReply } from './gateway.ts';
-import { type InputOf, OPERATIONS, type OperationName, type OutputOf } from './operations.ts';
+import { type InputOf, isOf, OPERATIONS, type OperationName, type OutputOf } from './operations.ts';
 import { within } from './within.ts';
 import { backoff, pause, writeOnce } from './write-once.ts';
 import * as writes from './writes.ts';
@@ -119,6 +119,7 @@ export function createSdkGateway(options: GatewayOptions): Gateway {
       const { send, answer } = OPERATIONS[operation];
       // Each row's own types fit each other, which cannot be said of a union of rows.
       const output = await (send as (...args: unknown[]) => Promise<OutputOf<Name>>)(client, input, abort);
+      if (!isOf(operation, input, output)) throw unreadable('The answer is not one to this request.', output);
       return answer ? checked(answer, output) : output;
     };
 

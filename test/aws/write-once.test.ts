@@ -89,6 +89,32 @@ test.each([
   },
 );
 
+test.each([
+  ['200', 'HTTP/1.1 200 X\r\ncontent-length: 2\r\n\r\n{}'],
+  ['204 without a request id', 'HTTP/1.1 204 X\r\n\r\n'],
+])('a deletion to which somebody on the way says %s is not done for that', async (_, bytes) => {
+  const { direct, through, close } = await startWith({ name: 'not done', reaches: false, reply: { bytes } });
+  const before = await first(direct);
+  const ids = { ApiId: CHAT_API, IntegrationId: MESSAGES, IntegrationResponseId: before.IntegrationResponseId };
+  expect(await through.deleteIntegrationResponse(ids, before, options)).toMatchObject({
+    ok: false,
+    error: { Type: 'ServiceError', Effect: 'none' },
+  });
+  await close();
+});
+
+test('an answer with the id of another resource is none', async () => {
+  const { direct } = await startWith(PASS);
+  const { IntegrationResponseId } = await first(direct);
+  const { endpoint } = await startEdge((_, res) => {
+    res.writeHead(200, { 'content-type': 'application/json' });
+    res.end('{"integrationResponseId":"another","integrationResponseKey":"$default"}');
+    return true;
+  });
+  const reply = await connectTo(endpoint).getIntegrationResponse(CHAT_API, MESSAGES, IntegrationResponseId, options);
+  expect(reply).toMatchObject({ ok: false, error: { Type: 'ServiceError' } });
+});
+
 test('a change that changes nothing has no effect when its answer is lost', async () => {
   const { direct, through, close } = await startWith({ name: 'reset', reaches: true, reply: 'reset' });
   const before = await first(direct);
