@@ -1,6 +1,6 @@
 // A correction is offered only if it brings up nothing else: what it changes is judged anew by the rules about that member.
 
-import { MAX_TEMPLATE_CHARACTERS } from '../api-gateway/text-length.ts';
+import { MAX_TEMPLATE_CHARACTERS } from '../api-gateway/limits.ts';
 import { type Judged, judge, type Member, type Problem, type Rule } from './rule.ts';
 import { createSubject, type Subject, type Wanted, withLive } from './subject.ts';
 

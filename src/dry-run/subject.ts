@@ -1,9 +1,9 @@
 // What the rules judge: the wanted integration response among everything it will live with.
 
+import { isLongExpression, isTooLong, MAX_TEMPLATE_CHARACTERS } from '../api-gateway/limits.ts';
 import { type MatchedText, matchedText } from '../api-gateway/matched-text.ts';
 import { type Key, parseKey } from '../api-gateway/response-key.ts';
 import { parseSelectionExpression, type SelectionExpression } from '../api-gateway/selection-expression.ts';
-import { isLongExpression, isTooLong, MAX_TEMPLATE_CHARACTERS } from '../api-gateway/text-length.ts';
 import type { CreateIntegrationResponseRequest } from '../contract/integration-response.ts';
 import { Budget } from '../engines/budget.ts';
 import { LimitError } from '../engines/limit-error.ts';

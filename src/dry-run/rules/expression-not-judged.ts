@@ -1,4 +1,4 @@
-import { isLongExpression } from '../../api-gateway/text-length.ts';
+import { isLongExpression } from '../../api-gateway/limits.ts';
 import { facts } from '../../facts/facts.ts';
 import type { Rule } from '../rule.ts';
 

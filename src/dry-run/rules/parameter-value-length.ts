@@ -1,4 +1,4 @@
-import { characters } from '../../api-gateway/text-length.ts';
+import { characters } from '../../api-gateway/limits.ts';
 import { MAX_PARAMETER_LENGTH } from '../../contract/integration-response.ts';
 import { facts } from '../../facts/facts.ts';
 import { quote } from '../../text/quote.ts';

@@ -1,4 +1,4 @@
-import { isTooLong, MAX_TEMPLATE_CHARACTERS } from '../../api-gateway/text-length.ts';
+import { isTooLong, MAX_TEMPLATE_CHARACTERS } from '../../api-gateway/limits.ts';
 import { facts } from '../../facts/facts.ts';
 import type { Rule } from '../rule.ts';
 

@@ -1,4 +1,4 @@
-import { characters, isTooLong, MAX_TEMPLATE_CHARACTERS } from '../../api-gateway/text-length.ts';
+import { characters, isTooLong, MAX_TEMPLATE_CHARACTERS } from '../../api-gateway/limits.ts';
 import { facts } from '../../facts/facts.ts';
 import type { Rule } from '../rule.ts';
 

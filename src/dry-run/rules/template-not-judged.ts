@@ -1,4 +1,4 @@
-import { isTooLong } from '../../api-gateway/text-length.ts';
+import { isTooLong } from '../../api-gateway/limits.ts';
 import { LimitError } from '../../engines/limit-error.ts';
 import { facts } from '../../facts/facts.ts';
 import { visible } from '../../text/quote.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { characters, isTooLong } from '../../src/api-gateway/text-length.ts';
+import { characters, isTooLong } from '../../src/api-gateway/limits.ts';
 
 test.each([
   ['', 0, false],
