@@ -3,7 +3,7 @@
 import type { Key } from '../../api-gateway/response-key.ts';
 import type { Budget } from '../../engines/budget.ts';
 import { extentOf } from '../../engines/java-regex/extent.ts';
-import { matchingStatusCodes, STATUS_CODES } from '../../engines/java-regex/sample.ts';
+import { matchingStatusCodes, STATUS_CODES, tries } from '../../engines/java-regex/sample.ts';
 import { oncePer } from '../../engines/once-per.ts';
 import type { PatternKey } from './siblings.ts';
 
@@ -26,3 +26,7 @@ export const statusCodesOf = (key: Key | undefined, budget?: Budget): readonly n
 
 /** Whether every status code is among them. */
 export const isEveryCode = (codes: ReadonlySet<number>): boolean => codes.size === STATUS_CODES.length;
+
+/** Whether the pattern certainly matches the whole text. */
+export const matchesWhole = (key: PatternKey, text: string, budget: Budget): boolean =>
+  !isLong(key) && tries(key.pattern, text, budget);

@@ -54,6 +54,8 @@ import { routeSelectionWithoutResponse } from './route-selection-without-respons
 import { stageDeployFailed } from './stage-deploy-failed.ts';
 import { stageManual } from './stage-manual.ts';
 import { stageNotDeployed } from './stage-not-deployed.ts';
+import { templateBackendAnswer } from './template-backend-answer.ts';
+import { templateBreakingValue } from './template-breaking-value.ts';
 import { templateBytes } from './template-bytes.ts';
 import { templateClientMessage } from './template-client-message.ts';
 import { templateDirective } from './template-directive.ts';
@@ -153,6 +155,8 @@ export const rules: readonly Rule[] = [
   templatePassthrough,
   templateRender,
   templateOutputJson,
+  templateBackendAnswer,
+  templateBreakingValue,
   missingCredentials,
   mockRequestTemplate,
   noRoute,

@@ -1,3 +1,4 @@
+import { DIRECTIVES } from '../../engines/velocity/parse-directive.ts';
 import type { IfDirective, MacroCall } from '../../engines/velocity/tree.ts';
 import { facts } from '../../facts/facts.ts';
 import { nearest } from '../../text/nearest.ts';
@@ -5,8 +6,6 @@ import { quote, visible } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
 import { itemsOf } from '../template/template-names.ts';
 import { type Fault, faultsOf, MAX_SUGGESTED } from '../template/template-text.ts';
-
-const DIRECTIVES = ['set', 'if', 'elseif', 'else', 'end', 'foreach', 'macro', 'define', 'break', 'stop'];
 
 /** As other template languages have it. */
 const FOREIGN: ReadonlyMap<string, string> = new Map([

@@ -30,6 +30,8 @@ export interface Print {
   readonly value: Expression | undefined;
   /** The place in the backend's answer it leads to. */
   readonly shape: Shape | undefined;
+  /** What the innermost loop around it goes through, an element of it. */
+  readonly loop: Shape | undefined;
 }
 
 /** A reference that decides a condition by being there or not. */
@@ -78,7 +80,7 @@ function comparedIn(condition: Expression): Set<string> {
 }
 
 /** `$input.body`: the answer as text. */
-const isBody = ({ name, access: [first] }: Reference): boolean =>
+export const isBody = ({ name, access: [first] }: Reference): boolean =>
   name === 'input' && first?.kind === 'property' && first.name === 'body';
 
 class Follower implements Flow {
@@ -87,129 +89,133 @@ class Follower implements Flow {
   readonly tests: Test[] = [];
   readonly stageVariables = createShape();
   readonly authorizer = createShape();
-  private readonly variables = new Map<string, Variable>();
-  private quoted = false;
+  readonly #variables = new Map<string, Variable>();
+  #around: Shape | undefined;
+  #quoted = false;
 
   block(nodes: readonly Node[]): void {
-    for (const node of nodes) this.statement(node);
+    for (const node of nodes) this.#statement(node);
   }
 
-  private statement(node: Node): void {
+  #statement(node: Node): void {
     switch (node.kind) {
       case 'text':
-        for (const [mark] of node.text.matchAll(/\\.|"/gs)) if (mark === '"') this.quoted = !this.quoted;
+        for (const [mark] of node.text.matchAll(/\\.|"/gs)) if (mark === '"') this.#quoted = !this.#quoted;
         break;
       case 'reference':
-        this.print(node);
+        this.#print(node);
         break;
       case 'set':
-        this.assign(node);
+        this.#assign(node);
         break;
       case 'if':
-        this.choose(node);
+        this.#choose(node);
         break;
       case 'foreach':
-        this.loop(node);
+        this.#loop(node);
         break;
       case 'macro':
       case 'define':
-        this.apart(node.body);
+        this.#apart(node.body);
         break;
       case 'call':
-        for (const argument of node.arguments) this.expression(argument);
+        for (const argument of node.arguments) this.#expression(argument);
         this.block(node.body ?? []);
         break;
       case 'evaluate':
-        this.expression(node.argument);
+        this.#expression(node.argument);
     }
   }
 
   /** Text that is printed somewhere else. */
-  private apart(nodes: readonly Node[]): void {
-    const before = this.quoted;
-    this.quoted = false;
+  #apart(nodes: readonly Node[]): void {
+    const before = this.#quoted;
+    this.#quoted = false;
     this.block(nodes);
-    this.quoted = before;
+    this.#quoted = before;
   }
 
-  private assign({ target, variable, value }: SetDirective): void {
-    const shape = this.expression(value);
+  #assign({ target, variable, value }: SetDirective): void {
+    const shape = this.#expression(value);
     if (target.access.length > 0) return;
-    this.variables.set(variable, { value: this.variables.has(variable) ? undefined : value, shape });
+    this.#variables.set(variable, { value: this.#variables.has(variable) ? undefined : value, shape });
   }
 
-  private choose({ branches, otherwise }: IfDirective): void {
-    const before = this.quoted;
+  #choose({ branches, otherwise }: IfDirective): void {
+    const before = this.#quoted;
     let after = before;
     for (const [index, { condition, body }] of branches.entries()) {
-      this.quoted = before;
-      this.condition(condition, comparedIn(condition));
+      this.#quoted = before;
+      this.#condition(condition, comparedIn(condition));
       this.block(body);
-      if (index === 0) after = this.quoted;
+      if (index === 0) after = this.#quoted;
     }
-    this.quoted = before;
+    this.#quoted = before;
     this.block(otherwise);
-    this.quoted = after;
+    this.#quoted = after;
   }
 
-  private loop({ arguments: [, , list], body, variable }: Foreach): void {
-    const shape = list && this.expression(list);
+  #loop({ arguments: [, , list], body, variable }: Foreach): void {
+    const shape = list && this.#expression(list);
     const element = shape && elementOf(shape);
-    const outer = this.variables.get(variable);
-    this.variables.set(variable, { value: undefined, shape: element });
+    const outer = this.#variables.get(variable);
+    this.#variables.set(variable, { value: undefined, shape: element });
+    const around = this.#around;
+    this.#around = element;
     this.block(body);
-    if (outer) this.variables.set(variable, outer);
-    else this.variables.delete(variable);
+    this.#around = around;
+    if (outer) this.#variables.set(variable, outer);
+    else this.#variables.delete(variable);
   }
 
-  private print(reference: Reference): void {
-    const shape = this.expression(reference);
-    if (!this.quoted && isBody(reference)) this.root.uses.add('number');
-    if (!this.quoted && this.pathOf(reference)?.method !== 'json') shape?.uses.add('number');
-    const value = reference.access.length === 0 ? this.variables.get(reference.name)?.value : undefined;
-    this.prints.push({ reference, quoted: this.quoted, value, shape });
+  #print(reference: Reference): void {
+    const shape = this.#expression(reference);
+    if (!this.#quoted && isBody(reference)) this.root.uses.add('number');
+    if (!this.#quoted && this.#pathOf(reference)?.method !== 'json') shape?.uses.add('number');
+    const value = reference.access.length === 0 ? this.#variables.get(reference.name)?.value : undefined;
+    this.prints.push({ reference, quoted: this.#quoted, value, shape, loop: this.#around });
   }
 
   /** `compared`: references, as written, that the same condition also compares with something. */
-  private condition(condition: Expression, compared: ReadonlySet<string>, negated?: Not): void {
-    if (condition.kind === 'not') this.condition(condition.operand, compared, condition);
+  #condition(condition: Expression, compared: ReadonlySet<string>, negated?: Not): void {
+    if (condition.kind === 'not') this.#condition(condition.operand, compared, condition);
     else if (condition.kind === 'binary' && (condition.operator === '&&' || condition.operator === '||')) {
-      this.condition(condition.left, compared);
-      this.condition(condition.right, compared);
+      this.#condition(condition.left, compared);
+      this.#condition(condition.right, compared);
     } else {
-      const shape = this.expression(condition);
+      const shape = this.#expression(condition);
       if (condition.kind !== 'reference' || compared.has(condition.literal)) return;
       this.tests.push({ reference: condition, negated, shape });
     }
   }
 
   /** Where the value comes from in the answer; undefined for what is not a place in it. */
-  private expression(expression: Expression): Shape | undefined {
+  #expression(expression: Expression): Shape | undefined {
     switch (expression.kind) {
       case 'reference':
-        return this.reference(expression);
+        return this.#reference(expression);
       case 'interpolation':
-        this.apart(expression.nodes);
+        this.#apart(expression.nodes);
         return;
       case 'binary':
-        return this.binary(expression);
+        return this.#binary(expression);
       case 'not':
-        this.expression(expression.operand);
+        this.#expression(expression.operand);
         return;
       case 'list':
-        for (const item of expression.items) this.expression(item);
+        for (const item of expression.items) this.#expression(item);
         return;
       case 'map':
-        for (const item of expression.entries.flat()) this.expression(item);
+        for (const item of expression.entries.flat()) this.#expression(item);
         return;
       case 'range':
-        for (const end of [expression.from, expression.to]) this.expression(end)?.uses.add('number');
+        for (const end of [expression.from, expression.to]) this.#expression(end)?.uses.add('number');
     }
     return;
   }
 
-  private binary({ left, right, operator }: Binary): undefined {
-    const shapes = [this.expression(left), this.expression(right)] as const;
+  #binary({ left, right, operator }: Binary): undefined {
+    const shapes = [this.#expression(left), this.#expression(right)] as const;
     if (NUMERIC.has(operator)) for (const shape of shapes) shape?.uses.add('number');
     if (operator !== '==' && operator !== '!=') return;
     for (const [shape, other] of [
@@ -220,11 +226,11 @@ class Follower implements Flow {
     }
   }
 
-  private reference(reference: Reference): Shape | undefined {
+  #reference(reference: Reference): Shape | undefined {
     const { name, access } = reference;
     const given = access.map((step) => {
       const list = step.kind === 'method' ? step.arguments : step.kind === 'index' ? [step.argument] : [];
-      return list.map((argument) => this.expression(argument));
+      return list.map((argument) => this.#expression(argument));
     });
     if (reference.escaped) return undefined;
     const [first, ...rest] = access;
@@ -232,20 +238,20 @@ class Follower implements Flow {
       for (const shape of given[0] ?? []) shape?.uses.add('text');
       return undefined;
     }
-    const known = this.variables.get(name);
-    const shape = known ? known.shape : first && this.host(reference, first, given[0]?.[0]);
+    const known = this.#variables.get(name);
+    const shape = known ? known.shape : first && this.#host(reference, first, given[0]?.[0]);
     return (known ? access : rest).reduce<Shape | undefined>((at, step) => at && followAccess(at, step), shape);
   }
 
   /** What `$input`, `$util` and `$stageVariables` give for the first access. */
-  private host(reference: Reference, first: Access, argument: Shape | undefined): Shape | undefined {
+  #host(reference: Reference, first: Access, argument: Shape | undefined): Shape | undefined {
     switch (reference.name) {
       case 'input': {
-        const read = this.pathOf(reference);
+        const read = this.#pathOf(reference);
         return read && followPath(this.root, read.path);
       }
       case 'util':
-        return first.kind === 'method' ? this.parsed(first.arguments[0], argument) : undefined;
+        return first.kind === 'method' ? this.#parsed(first.arguments[0], argument) : undefined;
       case 'stageVariables':
         return followAccess(this.stageVariables, first);
       case 'context':
@@ -255,13 +261,13 @@ class Follower implements Flow {
     }
   }
 
-  private parsed(argument: Expression | undefined, shape: Shape | undefined): Shape | undefined {
+  #parsed(argument: Expression | undefined, shape: Shape | undefined): Shape | undefined {
     if (argument?.kind !== 'reference') return undefined;
     if (isBody(argument)) return this.root;
-    return this.pathOf(argument)?.method === 'json' ? shape : shape && parsedOf(shape);
+    return this.#pathOf(argument)?.method === 'json' ? shape : shape && parsedOf(shape);
   }
 
-  private pathOf({ name, access: [call] }: Reference): { method: 'json' | 'path'; path: Path } | undefined {
+  #pathOf({ name, access: [call] }: Reference): { method: 'json' | 'path'; path: Path } | undefined {
     if (name !== 'input' || call?.kind !== 'method' || (call.name !== 'json' && call.name !== 'path')) return undefined;
     const text = literalText(call.arguments[0]);
     const path = text === undefined ? undefined : readPath(text);

@@ -9,7 +9,7 @@ import {
   type Template,
   walk,
 } from '../../engines/velocity/tree.ts';
-import { HOSTS, VELOCITY_NAMES } from './template-variables.ts';
+import { GIVEN_NAMES } from './template-variables.ts';
 
 type Item = Node | Expression | Access;
 
@@ -44,7 +44,7 @@ export const namesSet = oncePer(
 
 /** References to names that nothing gives a value, neither the template, nor Velocity, nor the service. */
 export const unsetReferences = oncePer((template: Template): readonly Reference[] => {
-  const known = new Set([...namesSet(template), ...HOSTS, ...VELOCITY_NAMES]);
+  const known = new Set([...namesSet(template), ...GIVEN_NAMES]);
   return referencesOf(template).filter(({ name }) => !known.has(name));
 });
 

@@ -1,4 +1,8 @@
 // What a template takes the backend's answer to look like, and an answer of that form.
+import { LIST_METHODS } from '../../engines/java/methods/list.ts';
+import { MAP_METHODS } from '../../engines/java/methods/map.ts';
+import type { MethodTable } from '../../engines/java/methods/method-table.ts';
+import { STRING_METHODS } from '../../engines/java/methods/string.ts';
 import type { Path } from '../../engines/json-path/path.ts';
 import type { Access } from '../../engines/velocity/tree.ts';
 import { literalText } from './template-text.ts';
@@ -68,14 +72,12 @@ export function followPath(root: Shape, { tokens, definite }: Path): Shape | und
   return { ...createShape(MAX_DEPTH), element: shape };
 }
 
-const LIST_METHODS = new Set(['size', 'add', 'addAll', 'iterator', 'subList', 'set', 'indexOf']);
-const MAP_METHODS = new Set(['keySet', 'entrySet', 'values', 'containsKey', 'put', 'putAll']);
-const TEXT_METHODS = new Set(
-  (
-    'length replaceAll replaceFirst replace substring split matches trim startsWith endsWith toUpperCase toLowerCase ' +
-    'concat charAt equalsIgnoreCase lastIndexOf'
-  ).split(' '),
-);
+/** What a method is called on; a name that several have is likeliest the first one's. */
+const METHODS: readonly (readonly [use: Use, table: MethodTable])[] = [
+  ['text', STRING_METHODS],
+  ['list', LIST_METHODS],
+  ['map', MAP_METHODS],
+];
 
 /** Where `.name`, `["name"]`, `[0]` and `.get(…)` lead; notes what other methods tell, and ends there. */
 export function followAccess(shape: Shape, access: Access): Shape | undefined {
@@ -86,27 +88,66 @@ export function followAccess(shape: Shape, access: Access): Shape | undefined {
     if (name !== undefined) return memberOf(shape, name);
     return argument?.kind === 'constant' && typeof argument.value === 'number' ? elementOf(shape) : undefined;
   }
-  if (MAP_METHODS.has(access.name)) shape.uses.add('map');
-  else if (LIST_METHODS.has(access.name)) shape.uses.add('list');
-  else if (TEXT_METHODS.has(access.name)) shape.uses.add('text');
+  const use = METHODS.find(([, table]) => table.has(access.name))?.[0];
+  if (use) shape.uses.add(use);
   return undefined;
 }
 
-/** A believable value of this form, as JSON data. Maps have no prototype: names are a stranger's. */
-export function sampleOf(shape: Shape, lists = 0, texts = 0): unknown {
+/** In the place of a value: a member, or an element of a list, that is not there. */
+export const MISSING = Symbol('missing');
+
+/** What a sample has otherwise than the believable one. */
+export interface Otherwise {
+  /** Values in the place of the believable ones; `MISSING` leaves the member out. */
+  readonly values?: ReadonlyMap<Shape, unknown>;
+  /** The only places that are there; lists have one element then. Absent: all. */
+  readonly kept?: ReadonlySet<Shape>;
+}
+
+/** A believable value of this form, as JSON data, altered as told. Maps have no prototype: names are a stranger's. */
+export function sampleOf(shape: Shape, otherwise: Otherwise = {}, lists = 0, texts = 0): unknown {
   const { members, element, parsed, equals, uses } = shape;
+  const { values, kept } = otherwise;
+  if (values?.has(shape)) return values.get(shape);
   if (element && members.size === 0) {
-    const item = sampleOf(element, lists + 1, texts);
-    return lists < MAX_LISTS_OF_TWO ? [item, item] : [item];
+    const item = sampleOf(element, otherwise, lists + 1, texts);
+    if (item === MISSING) return [];
+    return lists < MAX_LISTS_OF_TWO && !kept ? [item, item] : [item];
   }
-  if (members.size > 0) return sampleMap([...members].map(([name, member]) => [name, sampleOf(member, lists, texts)]));
-  if (parsed && texts < MAX_PARSED) return JSON.stringify(sampleOf(parsed, lists, texts + 1));
+  if (members.size > 0) {
+    const there = [...members].filter(([, member]) => !kept || kept.has(member));
+    const entries = there.map(([name, member]) => [name, sampleOf(member, otherwise, lists, texts)] as const);
+    return sampleMap(entries.filter(([, value]) => value !== MISSING));
+  }
+  if (parsed && texts < MAX_PARSED) {
+    const value = sampleOf(parsed, otherwise, lists, texts + 1);
+    return value === MISSING ? MISSING : JSON.stringify(value);
+  }
   if (equals !== undefined) return equals;
   if (uses.has('map')) return sampleMap([['name', 'text']]);
   if (uses.has('list')) return ['text', 'text'];
   if (uses.has('text')) return 'text';
   return uses.has('number') ? 1 : 'text';
 }
+
+/** Every place below this one, parents first. */
+export function placesIn(shape: Shape): readonly Shape[] {
+  const next = [...shape.members.values(), shape.element, shape.parsed].filter((one) => one !== undefined);
+  return next.flatMap((one) => [one, ...placesIn(one)]);
+}
+
+/** The places from `root` to `target`, both included; undefined where it is no part of the answer. */
+export function wayTo(root: Shape, target: Shape): readonly Shape[] | undefined {
+  if (root === target) return [root];
+  for (const next of [...root.members.values(), root.element, root.parsed]) {
+    const way = next && wayTo(next, target);
+    if (way) return [root, ...way];
+  }
+  return undefined;
+}
+
+/** Nothing is known to be within it. */
+export const isLeaf = ({ members, element, parsed }: Shape): boolean => members.size === 0 && !element && !parsed;
 
 function sampleMap(entries: readonly (readonly [string, unknown])[]): object {
   const map: Record<string, unknown> = Object.create(null);

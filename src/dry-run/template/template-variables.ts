@@ -1,74 +1,19 @@
 // The variables of WebSocket mapping templates, as the developer guide lists them, and those of other places.
 
+import { memberNames } from '../../engines/java/methods/method-table.ts';
+import { DEFAULT_CONTEXT } from '../../engines/mapping-template/default-context.ts';
+import { INPUT_METHODS } from '../../engines/mapping-template/input.ts';
+import { SCOPE_VARIABLES } from '../../engines/mapping-template/scope.ts';
+import { UTIL_METHODS } from '../../engines/mapping-template/util.ts';
+import { PROVIDED_NAMES } from '../../engines/velocity/slots.ts';
 import type { Access, Reference } from '../../engines/velocity/tree.ts';
 import { nearest } from '../../text/nearest.ts';
 import { literalText } from './template-text.ts';
 
-export const HOSTS: readonly string[] = ['input', 'util', 'context', 'stageVariables'];
+/** Names that have a value without being set: the service's, and Velocity's own. */
+export const GIVEN_NAMES: readonly string[] = [...SCOPE_VARIABLES, ...PROVIDED_NAMES];
 
-/** Names that Velocity itself gives a value. */
-export const VELOCITY_NAMES: readonly string[] = ['foreach', 'velocityCount', 'bodyContent', 'velocityHasNext'];
-
-const INPUT_MEMBERS: readonly string[] = ['body', 'json', 'path'];
-
-const UTIL_FUNCTIONS: readonly string[] = [
-  'escapeJavaScript',
-  'parseJson',
-  'urlEncode',
-  'urlDecode',
-  'base64Encode',
-  'base64Decode',
-];
-
-/** Members of `$context`; those of `authorizer` are free. */
-const CONTEXT_MEMBERS: readonly string[] = [
-  'apiId',
-  'authorizer',
-  'connectedAt',
-  'connectionId',
-  'domainName',
-  'error',
-  'eventType',
-  'extendedRequestId',
-  'identity',
-  'messageId',
-  'requestId',
-  'requestTime',
-  'requestTimeEpoch',
-  'routeKey',
-  'stage',
-  'status',
-];
-
-const ERROR_MEMBERS: readonly string[] = ['messageString', 'validationErrorString'];
-
-const IDENTITY_MEMBERS: readonly string[] = [
-  'accountId',
-  'apiKey',
-  'apiKeyId',
-  'caller',
-  'cognitoAuthenticationProvider',
-  'cognitoAuthenticationType',
-  'cognitoIdentityId',
-  'cognitoIdentityPoolId',
-  'sourceIp',
-  'user',
-  'userAgent',
-  'userArn',
-];
-
-const ACCESS_LOGS_ONLY: readonly string[] = [
-  'authorize',
-  'authenticate',
-  'integration',
-  'integrationLatency',
-  'integrationStatus',
-  'waf',
-  'identity.principalOrgId',
-  'error.message',
-  'error.responseType',
-].map((name) => `context.${name}`);
-
+/** What other kinds of API or requests have, and responses of WebSocket APIs are not documented to have. */
 const OTHER_APIS: readonly string[] = [
   'input.params',
   ...[
@@ -83,6 +28,30 @@ const OTHER_APIS: readonly string[] = [
     'domainPrefix',
   ].map((name) => `context.${name}`),
 ];
+
+const INPUT_MEMBERS = memberNames(INPUT_METHODS).filter((name) => !OTHER_APIS.includes(`input.${name}`));
+const UTIL_FUNCTIONS = memberNames(UTIL_METHODS);
+
+/** Those of `authorizer` are free: they are what the authorizer gives. */
+const CONTEXT_MEMBERS = Object.keys(DEFAULT_CONTEXT);
+const INNER_MEMBERS: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({ identity: DEFAULT_CONTEXT.identity, error: DEFAULT_CONTEXT.error }).map(([name, members]) => [
+    name,
+    Object.keys(members),
+  ]),
+);
+
+const ACCESS_LOGS_ONLY: readonly string[] = [
+  'authorize',
+  'authenticate',
+  'integration',
+  'integrationLatency',
+  'integrationStatus',
+  'waf',
+  'identity.principalOrgId',
+  'error.message',
+  'error.responseType',
+].map((name) => `context.${name}`);
 
 /** What is not in the developer guide's list, and where it stands instead. */
 type Unlisted = 'access logs' | 'other APIs' | 'nowhere';
@@ -108,7 +77,7 @@ export function unknownMember({ name, access }: Reference): UnknownMember | unde
   if (name === 'util') return unknown([name, member], first, UTIL_FUNCTIONS);
   if (name !== 'context' || first.kind === 'method') return undefined;
   const inner = second && second.kind !== 'method' ? memberName(second) : undefined;
-  const listed = member === 'identity' ? IDENTITY_MEMBERS : member === 'error' ? ERROR_MEMBERS : undefined;
+  const listed = INNER_MEMBERS.get(member);
   if (listed && second && inner !== undefined) return unknown([name, member, inner], second, listed);
   return unknown([name, member], first, CONTEXT_MEMBERS);
 }

@@ -1,11 +1,12 @@
 // The references of a template that nothing gives a value, each told apart once: a rule takes its own kind.
 
+import { SCOPE_VARIABLES } from '../../engines/mapping-template/scope.ts';
 import { oncePer } from '../../engines/once-per.ts';
 import type { Reference, Template } from '../../engines/velocity/tree.ts';
 import { nearest } from '../../text/nearest.ts';
 import { referencesOf, unsetReferences } from './template-names.ts';
 import { type Edit, nameOffset } from './template-text.ts';
-import { HOSTS, type UnknownMember, unknownMember } from './template-variables.ts';
+import { type UnknownMember, unknownMember } from './template-variables.ts';
 
 export type UnknownReference = { readonly reference: Reference } & (
   | {
@@ -54,7 +55,7 @@ function ofName(source: string, reference: Reference): UnknownReference {
   if (first && (name === 'method' || name === 'integration')) {
     return { kind: 'unlisted', reference, name, where: 'nowhere' };
   }
-  const host = first && nearest(name, HOSTS);
+  const host = first && nearest(name, SCOPE_VARIABLES);
   if (host === undefined) return { kind: 'never-set', reference };
   const edit = { offset: nameOffset(source, reference), seen: name, written: host };
   const member = ofMember({ ...reference, name: host });

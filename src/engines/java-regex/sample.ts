@@ -15,7 +15,8 @@ const VARIANTS = 60;
 /** Status codes worth showing as examples. */
 const FAMILIAR = ['200', '201', '204', '301', '400', '401', '403', '404', '409', '429', '500', '502', '503', '504'];
 
-function tries(pattern: Pattern, text: string, budget: Budget): boolean {
+/** Whether the pattern matches the whole of a short text; false where that takes too long to say. */
+export function tries(pattern: Pattern, text: string, budget: Budget): boolean {
   return budget.attempt({ steps: STEPS_PER_TRY }, false, (part) => matches(pattern, text, part) !== undefined);
 }
 
