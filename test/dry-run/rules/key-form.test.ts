@@ -38,7 +38,7 @@ testRule(keyForm, {
     found('\\/500\\/', '/500/'),
     found(' /500/', '/500/'),
     { ...found('/a b/i', '/(?i)a b/'), live: lambda },
-    { ...found(`${'e'.repeat(200)}`, `/${'e'.repeat(200)}/`), live: lambda },
+    { ...found(`${'e'.repeat(200)}`, `/${'e'.repeat(200)}.*/`), live: lambda },
     { ...found('e'.repeat(201)), live: lambda },
     { ...found('ab', '/ab/'), live: lambda },
     found('a'),
