@@ -2,10 +2,9 @@ import type { Expression, Reference } from '../../engines/velocity/tree.ts';
 import { facts } from '../../facts/facts.ts';
 import { quote } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
+import { APOSTROPHES } from '../template/safe-print.ts';
 import { flowOf } from '../template/template-flow.ts';
 import { type Edit, faultsOf, writtenReference } from '../template/template-text.ts';
-
-const REMEDY = `.replaceAll("\\\\'","'")`;
 
 export const templateEscapeJavascript: Rule = {
   code: 'template-escape-javascript',
@@ -17,7 +16,7 @@ export const templateEscapeJavascript: Rule = {
   example: {
     refused: { ResponseTemplates: { $default: `{"text": "$util.escapeJavaScript($input.path('$.text'))"}` } },
     corrected: {
-      ResponseTemplates: { $default: `{"text": "$util.escapeJavaScript($input.path('$.text'))${REMEDY}"}` },
+      ResponseTemplates: { $default: `{"text": "$util.escapeJavaScript($input.path('$.text'))${APOSTROPHES}"}` },
     },
   },
   check: (subject) =>
@@ -29,7 +28,7 @@ export const templateEscapeJavascript: Rule = {
           {
             offset: escaping.offset,
             Message: `${quote(writtenReference(source, escaping))} breaks the JSON string where the text has a single quote.`,
-            Fix: `Put ${REMEDY} behind it.`,
+            Fix: `Put ${APOSTROPHES} behind it.`,
             edits: [appended(source, escaping)],
           },
         ];
@@ -48,6 +47,6 @@ function endsInEscape(expression: Expression | undefined): expression is Referen
 function appended(source: string, { offset, last }: Reference): Edit {
   const end = last.offset + last.image.length;
   const seen = source.slice(offset, end);
-  const written = seen.endsWith('}') ? `${seen.slice(0, -1)}${REMEDY}}` : seen + REMEDY;
+  const written = seen.endsWith('}') ? `${seen.slice(0, -1)}${APOSTROPHES}}` : seen + APOSTROPHES;
   return { offset, seen, written };
 }
