@@ -15,9 +15,15 @@ interface IntegrationKind {
  */
 const LAMBDA_URI = /:lambda:path\/2015-03-31\/functions\/|^arn:aws[\w-]*:lambda:[^:]*:[^:]*:function:/;
 
+/** The ARN of a function; taken for its invocation where an `AWS` integration has it. */
+export const FUNCTION_ARN = /^arn:aws[\w-]*:lambda:([\w-]+):\d{12}:function:/;
+
 /** From type and URI: the selection expression the service reports is the error message's for every `AWS` integration. */
 export function matchedText({ IntegrationType, IntegrationUri }: IntegrationKind): MatchedText {
-  if (IntegrationType === 'AWS') return LAMBDA_URI.test(IntegrationUri ?? '') ? 'errorMessage' : 'status';
+  if (IntegrationType === 'AWS') {
+    const uri = IntegrationUri ?? '';
+    return LAMBDA_URI.test(uri) || FUNCTION_ARN.test(uri) ? 'errorMessage' : 'status';
+  }
   if (IntegrationType === 'HTTP' || IntegrationType === 'MOCK') return 'status';
   return IntegrationType === 'HTTP_PROXY' || IntegrationType === 'AWS_PROXY' ? 'nothing' : undefined;
 }

@@ -38,3 +38,7 @@ export function globMeant(source: string, matched: MatchedText): string | undefi
   const isWord = /(?:^|[^\\])[A-Za-z]{2}\*$/.test(source.slice(-4));
   return matched !== 'status' && isWord ? `${source.slice(0, -1)}.*` : undefined;
 }
+
+/** A key that looks for a text anywhere in an error message, so that it finds it in one of several lines as well. */
+export const overLines = (key: string | undefined, matched: MatchedText): string | undefined =>
+  matched === 'errorMessage' ? key?.replace(/^\/(?=\.[*+].+\.[*+]\/$)/s, '/(?s)') : key;

@@ -11,16 +11,20 @@ import { expressionBareDefault } from './expression-bare-default.ts';
 import { expressionJsonPath } from './expression-json-path.ts';
 import { expressionMissingDollar } from './expression-missing-dollar.ts';
 import { expressionNotJudged } from './expression-not-judged.ts';
+import { expressionStatusOnLambda } from './expression-status-on-lambda.ts';
 import { expressionSyntax } from './expression-syntax.ts';
 import { expressionUnmatched } from './expression-unmatched.ts';
 import { expressionVariable } from './expression-variable.ts';
+import { expressionWhiteSpace } from './expression-white-space.ts';
 import { httpApi } from './http-api.ts';
 import { integrationId } from './integration-id.ts';
 import { keyDefaultPattern } from './key-default-pattern.ts';
 import { keyDoubleEscaped } from './key-double-escaped.ts';
 import { keyEmptyPattern } from './key-empty-pattern.ts';
+import { keyExactText } from './key-exact-text.ts';
 import { keyForm } from './key-form.ts';
 import { keyGlob } from './key-glob.ts';
+import { keyLineBreaks } from './key-line-breaks.ts';
 import { keyMatchesEmpty } from './key-matches-empty.ts';
 import { keyNotJudged } from './key-not-judged.ts';
 import { keyOverlap } from './key-overlap.ts';
@@ -28,6 +32,8 @@ import { keyRegex } from './key-regex.ts';
 import { keyStatusOnLambda } from './key-status-on-lambda.ts';
 import { keyTextOnStatus } from './key-text-on-status.ts';
 import { keyUnreachable } from './key-unreachable.ts';
+import { lambdaBareArn } from './lambda-bare-arn.ts';
+import { lambdaErrorPassedThrough } from './lambda-error-passed-through.ts';
 import { missingCredentials } from './missing-credentials.ts';
 import { mockRequestTemplate } from './mock-request-template.ts';
 import { noDefault } from './no-default.ts';
@@ -51,6 +57,7 @@ import { parameterValueRequest } from './parameter-value-request.ts';
 import { parameterValueRestOnly } from './parameter-value-rest-only.ts';
 import { proxyIntegration } from './proxy-integration.ts';
 import { routeSelectionWithoutResponse } from './route-selection-without-response.ts';
+import { serviceErrorAsSuccess } from './service-error-as-success.ts';
 import { stageDeployFailed } from './stage-deploy-failed.ts';
 import { stageManual } from './stage-manual.ts';
 import { stageNotDeployed } from './stage-not-deployed.ts';
@@ -58,6 +65,8 @@ import { templateBackendAnswer } from './template-backend-answer.ts';
 import { templateBreakingValue } from './template-breaking-value.ts';
 import { templateBytes } from './template-bytes.ts';
 import { templateClientMessage } from './template-client-message.ts';
+import { templateContextEmpty } from './template-context-empty.ts';
+import { templateCountMethod } from './template-count-method.ts';
 import { templateDirective } from './template-directive.ts';
 import { templateEmpty } from './template-empty.ts';
 import { templateEscapeJavascript } from './template-escape-javascript.ts';
@@ -71,14 +80,18 @@ import { templateKeyDefaultEscaped } from './template-key-default-escaped.ts';
 import { templateKeyUnreachable } from './template-key-unreachable.ts';
 import { templateLength } from './template-length.ts';
 import { templateMapPrinted } from './template-map-printed.ts';
+import { templateNameRunsOn } from './template-name-runs-on.ts';
+import { templateNoDefault } from './template-no-default.ts';
 import { templateNotJudged } from './template-not-judged.ts';
 import { templateOutputJson } from './template-output-json.ts';
 import { templatePassthrough } from './template-passthrough.ts';
 import { templateReference } from './template-reference.ts';
 import { templateReferenceMisspelt } from './template-reference-misspelt.ts';
 import { templateRender } from './template-render.ts';
+import { templateResultPrinted } from './template-result-printed.ts';
 import { templateStageVariable } from './template-stage-variable.ts';
 import { templateSyntax } from './template-syntax.ts';
+import { templateTextAsObject } from './template-text-as-object.ts';
 import { templateTruthiness } from './template-truthiness.ts';
 import { templateUndefinedReference } from './template-undefined-reference.ts';
 import { templatesWithoutExpression } from './templates-without-expression.ts';
@@ -100,6 +113,8 @@ export const rules: readonly Rule[] = [
   keyDefaultPattern,
   keyDoubleEscaped,
   keyGlob,
+  keyLineBreaks,
+  keyExactText,
   keyStatusOnLambda,
   keyTextOnStatus,
   keyMatchesEmpty,
@@ -126,10 +141,15 @@ export const rules: readonly Rule[] = [
   expressionVariable,
   expressionJsonPath,
   expressionMissingDollar,
+  expressionWhiteSpace,
+  expressionStatusOnLambda,
   expressionUnmatched,
   templateKeyDefaultEscaped,
   templateKeyUnreachable,
   templatesWithoutExpression,
+  lambdaErrorPassedThrough,
+  serviceErrorAsSuccess,
+  templateNoDefault,
   contentBinaryText,
   contentBinaryTemplate,
   templateLength,
@@ -144,6 +164,11 @@ export const rules: readonly Rule[] = [
   templateUndefinedReference,
   templateReferenceMisspelt,
   templateReference,
+  templateCountMethod,
+  templateContextEmpty,
+  templateResultPrinted,
+  templateTextAsObject,
+  templateNameRunsOn,
   templateClientMessage,
   templateStageVariable,
   templateMapPrinted,
@@ -158,6 +183,7 @@ export const rules: readonly Rule[] = [
   templateBackendAnswer,
   templateBreakingValue,
   missingCredentials,
+  lambdaBareArn,
   mockRequestTemplate,
   noRoute,
   routeSelectionWithoutResponse,

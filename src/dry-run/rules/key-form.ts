@@ -1,5 +1,6 @@
 import { facts } from '../../facts/facts.ts';
 import { quote } from '../../text/quote.ts';
+import { overLines } from '../key/key-shape.ts';
 import { fixedBy, type Rule } from '../rule.ts';
 
 /** Longer texts are no slips of the pen. */
@@ -18,7 +19,10 @@ export const keyForm: Rule = {
   check(subject) {
     const { IntegrationResponseKey: key } = subject.wanted;
     if (key === undefined || subject.key?.form !== 'other') return [];
-    const Replace = meant(key);
+    const text = meant(key);
+    // A word alone would match no message that says more.
+    const isWord = subject.matched === 'errorMessage' && /^\/[A-Za-z]\w*\/$/.test(text ?? '');
+    const Replace = isWord ? text?.replace(/\/$/, '.*/') : overLines(text, subject.matched);
     return [
       {
         Path: ['IntegrationResponseKey'],

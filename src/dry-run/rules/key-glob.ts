@@ -1,6 +1,6 @@
 import { facts } from '../../facts/facts.ts';
 import { quote } from '../../text/quote.ts';
-import { globMeant } from '../key/key-shape.ts';
+import { globMeant, overLines } from '../key/key-shape.ts';
 import type { Rule } from '../rule.ts';
 
 export const keyGlob: Rule = {
@@ -22,8 +22,8 @@ export const keyGlob: Rule = {
       {
         Path: ['IntegrationResponseKey'],
         Message: `The * at the end of ${quote(key.source)} repeats only the character before it.`,
-        Fix: `Write ${quote(`/${source}/`)}.`,
-        Replace: `/${source}/`,
+        Fix: `Write ${quote(overLines(`/${source}/`, matched) ?? '')}.`,
+        Replace: overLines(`/${source}/`, matched),
       },
     ];
   },

@@ -1,6 +1,7 @@
 import { parseKey } from '../../api-gateway/response-key.ts';
 import { facts } from '../../facts/facts.ts';
 import { quote } from '../../text/quote.ts';
+import { overLines } from '../key/key-shape.ts';
 import { fixedBy, type Rule } from '../rule.ts';
 
 export const keyRegex: Rule = {
@@ -22,7 +23,7 @@ export const keyRegex: Rule = {
     const { description, index } = key.error;
     const before = [...key.source].slice(0, Math.max(index, 0)).join('');
     const Replace = repairs(key.source, matched === 'errorMessage')
-      .map((source) => `/${source}/`)
+      .map((source) => overLines(`/${source}/`, matched) ?? '')
       .find((text) => parseKey(text).form === 'pattern');
     return [
       {

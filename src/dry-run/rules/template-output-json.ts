@@ -26,7 +26,7 @@ function broken({ key, source, template }: ReadableTemplate): Problem[] {
   const output = renderedFull(template);
   if (typeof output !== 'string' || output.trim() === '') return [];
   const isMeant = LOOKS_LIKE_JSON.test(output) || (/json/i.test(key) && startsWithText(template.nodes));
-  const found = isMeant ? findJsonBreak(output) : undefined;
+  const found = isMeant && !isJsonLines(output) ? findJsonBreak(output) : undefined;
   if (!found) return [];
   const end = offsetAt(output, found);
   const offset = writtenBy(template, end);
@@ -38,6 +38,13 @@ function broken({ key, source, template }: ReadableTemplate): Problem[] {
     },
   ];
 }
+
+/** JSON Lines: each line is JSON. */
+const isJsonLines = (output: string): boolean =>
+  output
+    .trim()
+    .split(/\r?\n/)
+    .every((line) => findJsonBreak(line) === undefined);
 
 const LOOKS_LIKE_JSON = /^\s*(?:\{\s*(?:["'}\w]|$)|\[\s*(?:["'{[\]\d-]|true|false|null|$))/;
 

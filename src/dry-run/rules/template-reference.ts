@@ -1,5 +1,5 @@
 import { facts } from '../../facts/facts.ts';
-import { quote } from '../../text/quote.ts';
+import { quote, visible } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
 import { faultsOf } from '../template/template-text.ts';
 import type { UnknownMember } from '../template/template-variables.ts';
@@ -27,11 +27,16 @@ export const templateReference: Rule = {
   },
   check: (subject) =>
     faultsOf(subject, ({ template }) =>
-      unknownOf(template, 'unlisted').map(({ reference, name, where }) => ({
+      unknownOf(template, 'unlisted').map(({ reference, name, where, edit }) => ({
         offset: reference.offset,
         Message: `${quote(`$${name}`)} is not among the variables of WebSocket responses.`,
         Why: WHY[where],
-        Fix: 'Take the value from $input, a documented member of $context, or $stageVariables.',
+        Fix: edit
+          ? `Write ${visible(edit.written, 80)}.`
+          : name === 'context.responseOverride'
+            ? 'Leave it out: a WebSocket message has neither status nor headers that a template could set.'
+            : 'Take the value from $input, a documented member of $context, or $stageVariables.',
+        edits: edit && [edit],
       })),
     ),
 };

@@ -66,6 +66,8 @@ export interface UnknownMember {
   /** The listed name it comes close to, where it is known nowhere. */
   readonly meant: string | undefined;
   readonly where: Unlisted;
+  /** The names that its host has. */
+  readonly listed: readonly string[];
 }
 
 /** What the reference asks its host for in vain; undefined where the host has it, or is none. */
@@ -87,7 +89,7 @@ function unknown(names: readonly string[], access: Access, listed: readonly stri
   if (listed.includes(member)) return undefined;
   const name = names.join('.');
   const where = ACCESS_LOGS_ONLY.includes(name) ? 'access logs' : OTHER_APIS.includes(name) ? 'other APIs' : 'nowhere';
-  return { name, member, access, where, meant: where === 'nowhere' ? nearest(member, listed) : undefined };
+  return { name, member, access, where, listed, meant: where === 'nowhere' ? nearest(member, listed) : undefined };
 }
 
 /** The name after the dot, or in `['name']`. */

@@ -39,7 +39,7 @@ testRule(keyRegex, {
     found('/a{,2}/', 4),
     { ...found('/*/', 2), live: lambda },
     found('/(?P<code>4)\\d\\d/', 4, '/(?<code>4)\\d\\d/'),
-    { ...found('/*Error*/', 2, '/.*Error.*/'), live: lambda },
+    { ...found('/*Error*/', 2, '/(?s).*Error.*/'), live: lambda },
     { ...found('/*Err*or/', 2, '/.*Err*or/'), live: lambda },
     { ...found('/x**[/'), live: lambda, problems: [{ Path: ['IntegrationResponseKey'], Line: 1, Column: 4 }] },
     { ...found('/[^]+error/', 10, '/[\\s\\S]+error/'), live: lambda, name: 'a dialect' },
