@@ -7,7 +7,7 @@ export const keyLineBreaks: Rule = {
   code: 'key-line-breaks',
   severity: 'info',
   summary: 'A pattern looks for a text anywhere in the error message, but `.` does not match line breaks.',
-  why: 'In Java, without (?s), a . matches no line break, and the message of a thrown error may have several lines: it falls to $default then.',
+  why: 'In Java, without (?s), a . matches no line break; that the whole message must match is inferred, and the message of a thrown error may have several lines: with such a message $default is used.',
   facts: [facts['key-dot-and-line-breaks'], facts['key-full-match']],
   about: ['IntegrationResponseKey'],
   example: {
