@@ -106,6 +106,18 @@ test(`the sandbox of the README serves ${hasAws ? 'the AWS CLI' : 'GetApis (ther
   expect(ids).toEqual(JSON.parse(started).apis);
 });
 
+const local = blocks('docs/local-websocket-api.md');
+
+test.each(
+  local.flatMap(({ info, text: script }, at) => (info === 'sh' ? [{ script, printed: local[at + 1]?.text }] : [])),
+)('the page on local WebSocket APIs: example %#', async ({ script, printed }) => {
+  const port = String(20_000 + ((process.pid + 7) % 20_000));
+  const { stdout } = await bash(script.replaceAll(/475\d/g, port));
+  const [started = '', ...frames] = stdout.split('\n');
+  expect(JSON.parse(started)).toMatchObject({ websocket: `ws://127.0.0.1:${port}` });
+  expect(frames.join('\n')).toBe(printed);
+});
+
 /** A folder with an npx that runs the Inspector: the one at INSPECTOR, or a stand-in with the same options. */
 async function inspectorPath(): Promise<string> {
   const folder = await temporaryFolder();
