@@ -11,7 +11,7 @@ import { VIEW_URI } from '../src/mcp/view.ts';
 import { OPTIONS } from '../src/options.ts';
 import { tools } from '../src/tools/index.ts';
 import { demoPicture } from './demo-picture.ts';
-import { inputSchema, outputSchema } from './json-schema.ts';
+import { fullSchema, inputSchema, outputSchema } from './json-schema.ts';
 import { manifest, registryEntry } from './published.ts';
 import { recordedFacts } from './recorded-facts.ts';
 import { sandboxMessages } from './sandbox-messages.ts';
@@ -111,7 +111,7 @@ async function withSections(path: string, sections: Readonly<Record<string, stri
 
 function toolReference({ name, description, input, output }: (typeof tools)[number]): string {
   const fields = (schema: ZodTypeAny) => {
-    const { properties, required = [] } = inputSchema(schema) as {
+    const { properties, required = [] } = fullSchema(schema) as {
       properties: Record<string, Schema>;
       required?: string[];
     };

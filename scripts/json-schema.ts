@@ -1,12 +1,12 @@
-// zod -> the JSON Schema that hosts see. The one place where schemas are converted.
-import type { ZodTypeAny } from 'zod/v3';
-import { zodToJsonSchema } from 'zod-to-json-schema';
+// zod -> the JSON Schema that hosts see. The one place where schemas are converted. Every session pays for the list of tools:
+// what the server checks and explains by itself is left out where an agent has no use for it.
+import { z } from 'zod/v3';
+import { type Options, zodToJsonSchema } from 'zod-to-json-schema';
 
 type JsonSchema = Readonly<Record<string, unknown>>;
 
-/** A flat object schema of arguments: no `$ref`, no `$schema`, no root combinator. */
-export function inputSchema(schema: ZodTypeAny): JsonSchema {
-  const { $schema: _, ...root } = zodToJsonSchema(schema, { $refStrategy: 'none' }) as JsonSchema;
+function convert(schema: z.ZodTypeAny, options: Partial<Options> = {}): JsonSchema {
+  const { $schema: _, ...root } = zodToJsonSchema(schema, { $refStrategy: 'none', ...options }) as JsonSchema;
   return JSON.parse(JSON.stringify(root, openMap));
 }
 
@@ -14,21 +14,24 @@ export function inputSchema(schema: ZodTypeAny): JsonSchema {
 const openMap = (key: string, value: unknown): unknown =>
   key === 'additionalProperties' && JSON.stringify(value) === '{}' ? true : value;
 
-/**
- * The members of a result, one level deep: every session pays for the list of tools, and a result explains itself. What
- * lies deeper is in docs/tools.md.
- */
-export function outputSchema(schema: ZodTypeAny): JsonSchema {
-  const { properties, ...root } = inputSchema(schema);
-  const outline = Object.entries(properties as Record<string, JsonSchema>).map(([name, member]) => [
-    name,
-    shallow(member),
-  ]);
-  return { ...root, properties: Object.fromEntries(outline) };
-}
+/** The whole schema: no `$ref`, no `$schema`, no root combinator. */
+export const fullSchema = (schema: z.ZodTypeAny): JsonSchema => convert(schema);
 
-function shallow(member: JsonSchema): JsonSchema {
-  if (member['type'] === 'object') return { type: 'object' };
-  if (member['type'] === 'array') return { type: 'array', items: shallow(member['items'] as JsonSchema) };
-  return member;
+/** The arguments. An object within that has a description is told by it alone; that an id is not empty goes without saying. */
+export const inputSchema = (schema: z.ZodTypeAny): JsonSchema =>
+  convert(schema, {
+    postProcess(json, def, { currentPath }) {
+      if (!json) return json;
+      if (currentPath.length > 1 && def.description && 'properties' in json) return { type: 'object' } as typeof json;
+      if (!('minLength' in json) || json.minLength !== 1) return json;
+      const { minLength: _, ...rest } = json;
+      return rest as typeof json;
+    },
+  });
+
+/** What every result begins with: a result explains itself, and docs/tools.md has the rest. */
+export function outputSchema({ shape }: z.ZodObject<z.ZodRawShape>): JsonSchema {
+  const { Status, Summary } = shape;
+  const { additionalProperties: _, ...root } = convert(z.object({ Status, Summary } as z.ZodRawShape));
+  return root;
 }

@@ -54,13 +54,18 @@ const floors: Record<string, { ours: string[]; packages: RegExp; types?: RegExp;
     packages: /^$/,
     types: AWS_SDK,
   },
-  change: { ours: ['change', 'dry-run', 'live', 'contract', 'text'], packages: /^$/, types: AWS_SDK },
+  change: {
+    ours: ['change', 'dry-run', 'live', 'api-gateway', 'contract', 'text'],
+    packages: /^node:timers\/promises$/,
+    types: AWS_SDK,
+    typesOfOurs: ['aws'],
+  },
   describe: {
     ours: ['describe', 'dry-run', 'live', 'api-gateway', 'contract', 'engines/budget.ts', 'text'],
     packages: /^$/,
     types: AWS_SDK,
   },
-  findings: { ours: ['findings', 'dry-run', 'facts', 'contract'], packages: /^$/ },
+  findings: { ours: ['findings', 'change', 'dry-run', 'facts', 'contract'], packages: /^$/ },
   mcp: {
     ours: ['mcp', 'findings', 'api-gateway', 'facts', 'contract', 'text'],
     packages: /^(node:|@modelcontextprotocol\/sdk\/|zod\/v[34]$)/,
@@ -82,7 +87,7 @@ const floors: Record<string, { ours: string[]; packages: RegExp; types?: RegExp;
       'text',
     ],
     packages: /^$/,
-    types: AWS_SDK,
+    types: /^(@aws-sdk\/|@smithy\/|zod\/v3$)/,
     typesOfOurs: ['aws'],
   },
   work: {

@@ -1,21 +1,19 @@
 // What stands between an integration response and a client that sees the answer, in order.
 import type { Route } from '@aws-sdk/client-apigatewayv2';
-import type { NextStep } from '../contract/next-step.ts';
 import type { Subject } from '../dry-run/subject.ts';
 import { mockProblem } from '../live/mock-request.ts';
 import { isUsed, nameOf, oneWayRoutes, routesOf, takesMessages } from '../live/reach.ts';
 import { deploySteps } from './deploy-steps.ts';
-import { nextStep, type Place, type Step } from './step.ts';
+import type { Step } from './step.ts';
 
 /** The steps for the resulting state. */
-export function nextSteps(subject: Subject, place: Place): NextStep[] {
+export function nextSteps(subject: Subject): Step[] {
   const { ApiId = '' } = subject.wanted;
-  const steps = [
+  return [
     ...requestTemplate(subject),
     ...route(subject),
     ...(isUsed(subject) ? deploySteps(ApiId, subject.live.stages) : []),
   ];
-  return steps.map((step) => nextStep(step, place));
 }
 
 function requestTemplate(subject: Subject): Step[] {

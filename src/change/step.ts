@@ -24,16 +24,21 @@ export interface Step {
   readonly cli?: readonly [command: string, options: Options];
 }
 
-/** The step as data. A command that cannot be trusted is left out, and so is a tool that is not offered. */
-export function nextStep({ Text, Kind = 'needed', tool, cli }: Step, { target, selection, offers }: Place): NextStep {
+/**
+ * The step as data. A command that cannot be trusted is left out, and so is a tool that is not offered; of a step that only
+ * that tool could take, nothing is left.
+ */
+export function nextStep({ Text, Kind = 'needed', tool, cli }: Step, { target, selection, offers }: Place): NextStep[] {
   const Cli = cli && awsCall(...cli, target);
   const Tool = tool && offers(tool[0]) ? { Name: tool[0], Arguments: { ...tool[1], ...selection } } : undefined;
-  return {
+  if (tool && !Tool && !cli) return [];
+  const step = {
     Text: cli && !Cli && !Tool ? `${Text} (by hand: its name cannot stand in a command)` : Text,
     Kind,
     ...(Tool && { Tool }),
     ...(Cli && { Cli }),
   };
+  return [step];
 }
 
 /** Longer commands are not worth showing. */

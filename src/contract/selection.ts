@@ -1,14 +1,10 @@
 // Which region and profile a call works with.
 import { z } from 'zod/v3';
 
-const name = () => z.string().min(1).optional();
-
-/** Arguments of every tool that reads AWS; the create tool alone describes them, since every session pays for the list. */
-export const selectionShape = { Region: name(), Profile: name() };
-
-export const describedSelectionShape = {
-  Region: name().describe('One that the operator allows. Default: as configured.'),
-  Profile: name().describe('AWS profile that the operator allows.'),
+/** Arguments of every tool that reads AWS. */
+export const selectionShape = {
+  Region: z.string().min(1).optional().describe('AWS region.'),
+  Profile: z.string().min(1).optional().describe('AWS profile.'),
 };
 
 export interface Selection {

@@ -1,24 +1,18 @@
 // The findings that no rule gives: what a call's shape, the operator of this server or another tool's own checks say.
 
-import type { Basis, Severity } from '../contract/finding.ts';
+import { CHANGE_FINDINGS, type FindingFacts } from '../change/change-findings.ts';
 import { facts } from '../facts/facts.ts';
 
-/** A finding as its page shows it. */
-export interface OtherFinding {
+/** A finding as its page shows it. Without a source it is about this server, and its own page is the source. */
+export interface OtherFinding extends Omit<FindingFacts, 'source'> {
   readonly code: string;
-  readonly severity: Severity;
-  /** One line for the catalogue. */
-  readonly summary: string;
-  readonly why: string;
-  readonly fix: string;
-  readonly basis: Basis;
-  /** The page that states the fact of AWS; without one, the finding is about this server, and its own page is the source. */
   readonly source?: string;
 }
 
 const error = { severity: 'error', basis: 'documented' } as const;
 
 export const otherFindings: readonly OtherFinding[] = [
+  ...Object.entries(CHANGE_FINDINGS).map(([code, facts]) => ({ code, ...facts })),
   {
     ...error,
     code: 'missing-argument',
@@ -67,6 +61,13 @@ export const otherFindings: readonly OtherFinding[] = [
     summary: 'A create in an API that the operator of this server does not allow.',
     why: 'With `--allow-api`, nothing is created in any other API. `AllowFindings` does not reach it.',
     fix: 'Use an API that the message names, or ask the operator.',
+  },
+  {
+    ...error,
+    code: 'stage-not-allowed',
+    summary: 'A deployment to, or a message on, a stage that the operator of this server does not allow.',
+    why: 'With `--stages`, no other stage is deployed to or sent a message.',
+    fix: 'Use a stage that the message names, or ask the operator.',
   },
   {
     ...error,

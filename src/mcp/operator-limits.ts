@@ -1,13 +1,13 @@
 // What the operator of this server allows; nothing a caller says reaches beyond it.
 import type { Finding } from '../contract/finding.ts';
-import type { Selection } from '../contract/selection.ts';
+import { type Selection, selectionOf } from '../contract/selection.ts';
 import { pageOfFinding } from '../facts/own-page.ts';
 import { quote } from '../text/quote.ts';
 import type { CallContext } from './tool.ts';
 
 interface Limit {
   readonly Code: string;
-  readonly member: 'ApiId' | 'Region' | 'Profile';
+  readonly member: 'ApiId' | 'StageName' | 'Region' | 'Profile';
   /** The argument that brings it along; absent: the member itself. */
   readonly through?: 'Profile';
   readonly value: string;
@@ -20,7 +20,7 @@ const finding = ({ Code, member, through, value, flag, allowed }: Limit): Findin
   Severity: 'error',
   Path: [through ?? member],
   Message: `The operator of this server does not allow ${member} ${quote(value)}${through ? `, which this ${through} brings along` : ''}.`,
-  Why: `What may be used is fixed at start with ${flag}${member === 'ApiId' ? '' : '; without it, only what the environment configures'}.`,
+  Why: `What may be used is fixed at start with ${flag}${member === 'Region' || member === 'Profile' ? '; without it, only what the environment configures' : ''}.`,
   Fix:
     allowed.length > 0
       ? `Use one of ${allowed.join(', ')}, or ask the operator.`
@@ -29,13 +29,25 @@ const finding = ({ Code, member, through, value, flag, allowed }: Limit): Findin
   Source: pageOfFinding(Code),
 });
 
-/** A create in an API that `--allow-api` does not name. */
-export function apiLimit(
-  { ApiId: value }: { readonly ApiId: string },
-  { allowedApis: allowed }: CallContext,
-): Finding[] {
-  if (!allowed || allowed.includes(value)) return [];
-  return [finding({ Code: 'api-not-allowed', member: 'ApiId', value, flag: '--allow-api', allowed })];
+/** Where a call that writes or sends may go. */
+interface Destination {
+  readonly ApiId?: string;
+  readonly StageName?: string;
+  readonly Region?: string | undefined;
+  readonly Profile?: string | undefined;
+}
+
+/** A write or a message to an API or stage that the operator does not name, or elsewhere than `selectionLimits` allows. */
+export async function writeLimits(args: Destination, context: CallContext): Promise<Finding[]> {
+  const limits = [
+    { member: 'ApiId', flag: '--allow-api', Code: 'api-not-allowed', allowed: context.allowedApis },
+    { member: 'StageName', flag: '--stages', Code: 'stage-not-allowed', allowed: context.allowedStages },
+  ] as const;
+  const found = limits.flatMap(({ allowed, ...limit }) => {
+    const value = args[limit.member];
+    return value === undefined || !allowed || allowed.includes(value) ? [] : [finding({ ...limit, allowed, value })];
+  });
+  return [...found, ...(await selectionLimits(selectionOf(args), context))];
 }
 
 /** A region or profile that is neither the configured one nor in `--regions` or `--profiles`; a profile brings its region along. */

@@ -10,8 +10,8 @@ import {
 import type { jsonSchemaValidator } from '@modelcontextprotocol/sdk/validation/types.js';
 import * as z from 'zod/v4';
 import { visible } from '../text/quote.ts';
-import { withoutSecrets } from '../text/secrets.ts';
 import { createClientLog } from './client-log.ts';
+import { crashed } from './crashed.ts';
 import type { Guide } from './guides/guides.ts';
 import type { CallContext, Tool, ToolResult } from './tool.ts';
 import toolList from './tool-list.json' with { type: 'json' };
@@ -149,7 +149,7 @@ export function createServer({ version, offeredTools, tools, guides, listed, con
 }
 
 const run = (tool: Tool, raw: unknown, context: CallContext): Promise<ToolResult> =>
-  tool.run(raw, context).catch((error) => tool.crashed(visible(withoutSecrets(String(error))), context));
+  tool.run(raw, context).catch((error) => crashed(tool, error, context));
 
 const IS_ERROR: ReadonlySet<string> = new Set(['invalid', 'failed', 'refused']);
 

@@ -1,7 +1,6 @@
 // What a tool is, apart from the protocol.
 import type { ZodObject, ZodRawShape, z } from 'zod/v3';
 import type { Gateway } from '../aws/gateway.ts';
-import type { Finding } from '../contract/finding.ts';
 import type { Selection } from '../contract/selection.ts';
 import type { Target } from '../contract/target.ts';
 
@@ -48,20 +47,9 @@ export interface Tool<Input extends ZodRawShape = ZodRawShape, Output extends Zo
   readonly output: ZodObject<Output>;
   /** Takes the arguments as they came: a bad argument is a result, like any other. */
   readonly run: (raw: unknown, context: CallContext) => Promise<z.infer<ZodObject<Output>> & ToolResult>;
-  /** The result of a call that crashed. */
-  readonly crashed: (message: string, context: CallContext) => z.infer<ZodObject<Output>> & ToolResult;
 }
 
 /** Ties the types of one tool together. */
 export const defineTool = <Input extends ZodRawShape, Output extends ZodRawShape>(
   tool: Tool<Input, Output>,
 ): Tool<Input, Output> => tool;
-
-/** "1 error, 2 warnings" */
-export function count(findings: readonly Finding[]): string {
-  const parts = (['error', 'warning', 'info'] as const).flatMap((severity) => {
-    const n = findings.filter(({ Severity }) => Severity === severity).length;
-    return n === 0 ? [] : [`${n} ${severity}${n > 1 ? 's' : ''}`];
-  });
-  return parts.join(', ') || 'no findings';
-}

@@ -19,7 +19,8 @@ import { dryRun } from '../dry-run/dry-run.ts';
 import { createSubject } from '../dry-run/subject.ts';
 import { readApi } from '../live/read-api.ts';
 import { selectionLimits } from '../mcp/operator-limits.ts';
-import { type CallContext, count, defineTool } from '../mcp/tool.ts';
+import { type CallContext, defineTool } from '../mcp/tool.ts';
+import { count } from '../text/count.ts';
 import { quote } from '../text/quote.ts';
 
 /** Characters of JSON: some 20,000 tokens. */
@@ -36,18 +37,6 @@ export const describeWebsocketApi = defineTool({
   input: DescribeArgumentsSchema,
   output: DescribeResultSchema,
   run,
-  crashed: (Message, { target }): DescribeResult =>
-    failed(
-      {
-        Type: 'InternalError',
-        Message,
-        Attempts: 0,
-        Retryable: false,
-        Effect: 'none',
-        Explanation: 'Please report this.',
-      },
-      target,
-    ),
 });
 
 async function run(raw: unknown, context: CallContext): Promise<DescribeResult> {

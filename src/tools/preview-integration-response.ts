@@ -22,12 +22,13 @@ import { checksOf } from '../live/checks.ts';
 import { readLive, readRouteResponses } from '../live/read-live.ts';
 import type { Snapshot } from '../live/snapshot.ts';
 import { selectionLimits } from '../mcp/operator-limits.ts';
-import { type CallContext, count, defineTool } from '../mcp/tool.ts';
+import { type CallContext, defineTool } from '../mcp/tool.ts';
 import { checkArguments } from '../preview/check-arguments.ts';
 import { checkLive } from '../preview/check-live.ts';
 import { assumedDestination, liveDestinations } from '../preview/destination.ts';
 import { type PreviewRequest, preview } from '../preview/preview.ts';
 import { summarize } from '../preview/summarize.ts';
+import { count } from '../text/count.ts';
 
 export const previewIntegrationResponse = defineTool({
   name: 'preview_integration_response',
@@ -40,7 +41,6 @@ export const previewIntegrationResponse = defineTool({
   input: PreviewArgumentsSchema,
   output: PreviewResultSchema,
   run,
-  crashed,
 });
 
 async function run(raw: unknown, context: CallContext): Promise<PreviewResult> {
@@ -162,15 +162,3 @@ const failed = (error: ErrorData, findings: Finding[], target: Target): PreviewR
   Error: error,
   Target: target,
 });
-
-function crashed(Message: string, { target }: CallContext): PreviewResult {
-  const error: ErrorData = {
-    Type: 'InternalError',
-    Message,
-    Attempts: 0,
-    Retryable: false,
-    Effect: 'none',
-    Explanation: 'This server failed while it worked on the preview. Please report this with the message.',
-  };
-  return failed(error, [], target);
-}

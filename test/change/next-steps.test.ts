@@ -2,17 +2,18 @@ import { execFileSync } from 'node:child_process';
 import type { Integration, Stage } from '@aws-sdk/client-apigatewayv2';
 import { describe, expect, test } from 'vitest';
 import { nextSteps } from '../../src/change/next-steps.ts';
-import type { Place } from '../../src/change/step.ts';
+import { nextStep, type Place } from '../../src/change/step.ts';
 import type { NextStep } from '../../src/contract/next-step.ts';
 import type { Target } from '../../src/contract/target.ts';
 import { exampleSubject, notFound, soundCall } from '../../src/dry-run/example.ts';
-import { createSubject } from '../../src/dry-run/subject.ts';
+import { createSubject, type Subject } from '../../src/dry-run/subject.ts';
 import type { Snapshot } from '../../src/live/snapshot.ts';
 
 const AWS: Target = { Backend: 'aws', Region: 'eu-west-1', Endpoint: 'https://apigateway.eu-west-1.amazonaws.com' };
 const API = '--api-id a1b2c3d4e5';
 const placeAt = (target: Target): Place => ({ target, selection: {}, offers: () => true });
-const stepsOf = (live: Partial<Snapshot>, target = AWS) => nextSteps(exampleSubject({ live }, {}), placeAt(target));
+const placed = (subject: Subject, place: Place) => nextSteps(subject).flatMap((step) => nextStep(step, place));
+const stepsOf = (live: Partial<Snapshot>, target = AWS) => placed(exampleSubject({ live }, {}), placeAt(target));
 
 const command = (step: NextStep | undefined) => step?.Cli;
 /** The words that a POSIX shell makes of it. */
@@ -34,7 +35,7 @@ describe('next steps', () => {
   });
 
   test('none where nothing was read', () => {
-    expect(nextSteps(createSubject(soundCall), placeAt(AWS))).toEqual([]);
+    expect(placed(createSubject(soundCall), placeAt(AWS))).toEqual([]);
   });
 
   test.each([
@@ -148,7 +149,7 @@ describe('next steps', () => {
     'https://example.com',
   ])('no command, and nothing hidden, for the stage name %j', (name) => {
     const live = { stages: [manual(name)] };
-    const [step] = nextSteps(exampleSubject({ live }, {}), { ...placeAt(AWS), offers: () => false });
+    const [step] = placed(exampleSubject({ live }, {}), { ...placeAt(AWS), offers: () => false });
     expect(step).toEqual({ Text: expect.stringContaining('by hand'), Kind: 'needed' });
     expect(step?.Text).not.toMatch(/[\p{Cc}\p{Cf}]/u);
     expect(step?.Text.length).toBeLessThan(300);
