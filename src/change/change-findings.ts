@@ -142,7 +142,7 @@ export const CHANGE_FINDINGS = {
   'stage-takes-no-deployment': {
     severity: 'error',
     summary: 'DeploymentId for a stage with AutoDeploy.',
-    why: 'The control plane answers "Deployment ID cannot be set on this stage because AutoDeploy is enabled."',
+    why: 'The control plane answers that the deployment cannot be set, because AutoDeploy is enabled.',
     fix: 'Undo the changes themselves; the stage then deploys them.',
     basis: 'observed',
     source: 'https://github.com/go-to-k/cdk-real-drift/issues/667',

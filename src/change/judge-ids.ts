@@ -1,9 +1,7 @@
 // The ids of a call, all judged before any of them stands in a URL path.
 import { isPathId } from '../api-gateway/path-id.ts';
 import type { Finding } from '../contract/finding.ts';
-import { runRules } from '../dry-run/rule.ts';
-import { apiId } from '../dry-run/rules/api-id.ts';
-import { integrationId } from '../dry-run/rules/integration-id.ts';
+import { judgeIds as judgeOwnIds } from '../dry-run/dry-run.ts';
 import { createSubject, type Wanted } from '../dry-run/subject.ts';
 import { quote } from '../text/quote.ts';
 import { found } from './change-findings.ts';
@@ -15,8 +13,7 @@ const PATH_MEMBERS = ['IntegrationResponseId', 'RouteId', 'RouteResponseId', 'St
 export function judgeIds(args: object): Finding[] {
   const { ApiId, IntegrationId, ...ids } = args as Wanted & { readonly [Id in (typeof PATH_MEMBERS)[number]]?: string };
   return [
-    ...runRules(
-      [apiId, integrationId],
+    ...judgeOwnIds(
       createSubject({ ...(ApiId !== undefined && { ApiId }), ...(IntegrationId !== undefined && { IntegrationId }) }),
     ),
     ...PATH_MEMBERS.flatMap((member) => {

@@ -10,7 +10,7 @@ const source = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.ts') && !name.startsWith('guides'))
   .map((name) => readFileSync(join('src', name), 'utf8'))
   .join('\n');
-const given = [...source.matchAll(/(?:\bCode|\.\.\.rule,\s+code): [^,;]*/g)].flatMap(([member]) =>
+const given = [...source.matchAll(/(?:(?:\bCode|\.\.\.rule,\s+code): |\bfound\(\s*)[^,;]*/g)].flatMap(([member]) =>
   [...member.matchAll(/'([a-z]+(?:-[a-z\d]+)+)'/g)].map(([, code = '']) => code),
 );
 
