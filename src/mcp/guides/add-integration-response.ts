@@ -42,12 +42,12 @@ IntegrationId: ${given('IntegrationId') ?? 'not known yet'}
 
 Go step by step, take ids only from answers of the tools, and ask me wherever there is a choice that is mine.
 1. Find the place: describe_websocket_api, without arguments for the APIs, with ApiId for routes and integrations. Tell me which route and integration you take. Where KeysMatch is "nothing" the integration is a proxy, which uses no integration responses: say so and stop.
-2. Choose IntegrationResponseKey. KeysMatch "status code": a pattern of status codes, such as /404/ or /5\\d\\d/. KeysMatch "errorMessage": a pattern of the whole error message, such as /.*not found.*/. The key $default takes whatever no pattern matches. Take no key that exists.
+2. Choose IntegrationResponseKey. KeysMatch "status code": a pattern of status codes, such as /404/ or /5\\d\\d/. KeysMatch "errorMessage": a pattern of the whole error message, such as /.*not found.*/. The key $default takes whatever no pattern matches. A key that exists is changed with update_integration_response instead.
 3. Write the answer as ResponseTemplates {"$default": …} with TemplateSelectionExpression "\\$default". Values of the backend's answer are printed with $input.json('$.name'), quotes included.
 4. Show what arrives: preview_integration_response with ApiId, IntegrationId, the draft in Responses, and as Outcomes the case above, a success, and another failure. Correct the draft until ClientReceives is what I asked for.
 5. create_integration_response with DryRun true. Put each Replace at its Path and repeat until Status is "valid"; explain the warnings that stay.
 6. Show me the arguments and the preview. Only when I agree, call create_integration_response without DryRun.
-7. Then show me NextSteps: until they are done, no client sees the answer.`;
+7. Then tell me what NextSteps still need: a route response makes the route answer, and a deployment takes all changes of the API live, whoever made them. When I agree, call each Tool of Kind "needed" in order, as it stands. Keep the steps of Kind "undo": called in reverse order, they take everything back.`;
   return {
     description: addIntegrationResponse.description,
     messages: [{ role: 'user', content: { type: 'text', text } }],
