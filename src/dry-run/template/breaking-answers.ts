@@ -28,10 +28,10 @@ export interface Breaking {
 }
 
 /** Characters of template that are rendered for one template, all answers together: this bounds the cost. */
-const MAX_CHARACTERS = 600_000;
+const MAX_CHARACTERS = 400_000;
 /** A small template is rendered no more often; a large one at least so often. */
-const MAX_RENDERINGS = 80;
-const MIN_RENDERINGS = 10;
+const MAX_RENDERINGS = 60;
+const MIN_RENDERINGS = 8;
 
 /** What breaks a template behind a backend, remembered with the template: the create judges once more what its dry run did. */
 const known = oncePer((_: Template) => new Map<string, readonly Breaking[]>());
@@ -93,19 +93,30 @@ class Search {
   }
 
   /** Puts the value everywhere it can stand; where that breaks the output, each place that prints it is tried alone. */
-  #tryValue({ value, stands }: Value): void {
+  #tryValue({ value, stands, parts }: Value): void {
     const { prints } = this.#flow;
+    const told = this.#told();
+    // What is told everywhere it is printed keeps its believable value, or it would hide the others.
+    const open = new Set(prints.flatMap(({ shape, reference }) => (told.has(reference.offset) ? [] : [shape])));
+    const settled = new Set(prints.flatMap(({ shape }) => (open.has(shape) ? [] : [shape])));
     const places = this.#places.filter((place) => {
       const type = this.#attributes.get(place);
-      return stands(place) && (type === undefined || (type === 'S' && typeof value === 'string'));
+      return (
+        !settled.has(place) && stands(place) && (type === undefined || (type === 'S' && typeof value === 'string'))
+      );
     });
     if (places.length === 0) return;
     const all: Otherwise = { values: new Map(places.map((place) => [place, value])) };
     const body = bodyOf(this.#flow, all);
-    if (this.#broken(body) === undefined) return;
+    const broken = this.#broken(body);
+    if (broken === undefined) return;
+    if (parts) {
+      for (const part of parts) this.#tryValue({ value: part, stands });
+      return;
+    }
     const before = this.found.length;
     for (const place of this.#suspects(body, places, prints)) this.#tryAlone(place, value);
-    if (this.found.length > before) return;
+    if (this.found.length > before || this.#isTold(this.#placed(broken, body, undefined))) return;
     for (const place of places.slice(0, MAX_SUSPECTS)) if (this.#tryAlone(place, value)) return;
   }
 
@@ -123,7 +134,7 @@ class Search {
       const print = node.kind === 'reference' ? byReference.get(node) : undefined;
       if (!print?.shape || !among.has(print.shape) || told.has(node.offset)) continue;
       const printed = output.slice(start, end);
-      if (findJsonBreak(print.quoted ? `"${printed}"` : printed) !== undefined) suspects.add(print.shape);
+      if (print.quoted ? !IN_A_STRING.test(printed) : findJsonBreak(printed) !== undefined) suspects.add(print.shape);
     }
     return suspects;
   }
@@ -148,12 +159,14 @@ class Search {
     const broken = this.#broken(body);
     if (broken === undefined) return false;
     const breaking = this.#placed(broken, body, from);
-    const isTold = this.found.some(
-      ({ at }) => at === breaking.at || (typeof at !== 'number' && typeof breaking.at !== 'number'),
-    );
-    if (isTold || !isMeant(breaking)) return false;
+    if (this.#isTold(breaking) || !isMeant(breaking)) return false;
     this.found.push(breaking);
     return true;
+  }
+
+  #isTold(breaking: Breaking): boolean {
+    const isError = typeof breaking.at !== 'number';
+    return this.found.some(({ at }) => at === breaking.at || (isError && typeof at !== 'number'));
   }
 
   #rendered(body: string): Rendered {
@@ -174,6 +187,7 @@ class Search {
       return { from, body, output: '', reason: broken.message, at: broken, print: undefined };
     }
     const { output, reason, end } = broken;
+    this.#left--;
     const piece = output.trim() === '' ? undefined : blamed(piecesOf(this.#template, body, this.#budget), output, end);
     const print =
       piece?.node.kind === 'reference'
@@ -184,6 +198,9 @@ class Search {
     return { from, body, output, reason, at: (piece?.node.offset ?? 0) + within, print: print && { ...print, shape } };
   }
 }
+
+/** What may stand between the double quotes of a JSON string. */
+const IN_A_STRING = /^(?:[^"\\\p{Cc}]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*$/u;
 
 /** Places that are tried one by one where no print shows which it is. */
 const MAX_SUSPECTS = 8;
@@ -205,6 +222,8 @@ function offsetAt(text: string, { line, column }: { readonly line: number; reado
 interface Value {
   readonly value: unknown;
   readonly stands: (place: Shape) => boolean;
+  /** Simpler values, tried in its place once it breaks the output. */
+  readonly parts?: readonly unknown[];
 }
 
 const isList = (place: Shape): boolean => place.element !== undefined && place.members.size === 0;
@@ -213,13 +232,10 @@ const isList = (place: Shape): boolean => place.element !== undefined && place.m
 const VALUES: readonly Value[] = [
   { value: MISSING, stands: isLeaf },
   { value: MISSING, stands: (place) => !isLeaf(place) && !isList(place) },
-  { value: 'text', stands: isLeaf },
-  { value: 'a"b', stands: isLeaf },
-  { value: 'a\\d', stands: isLeaf },
-  { value: 'a\nb', stands: isLeaf },
+  // All that breaks a text at once; what it is is found out only where that breaks anything.
+  { value: 'a"b\\d\ne', stands: isLeaf, parts: ['text', 'a"b', 'a\\d', 'a\nb'] },
   { value: '', stands: isLeaf },
   { value: [], stands: isList },
-  { value: null, stands: isLeaf },
   { value: 1, stands: isLeaf },
   { value: ['text'], stands: isLeaf },
   { value: { name: 'text' }, stands: isLeaf },
