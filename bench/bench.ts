@@ -1,6 +1,7 @@
 // `npm run bench [subject…]`: every comparison in one run, as ratios of medians. No account is needed.
 import { cpus } from 'node:os';
 import { calls } from './calls.ts';
+import { hostileAtOnce } from './hostile/at-once.ts';
 import { hostile } from './hostile/hostile.ts';
 import { liveChecks } from './live-checks.ts';
 import { size } from './size.ts';
@@ -13,6 +14,7 @@ const subjects: Readonly<Record<string, () => void | Promise<void>>> = {
   'live-checks': liveChecks,
   templates,
   hostile,
+  'hostile-at-once': hostileAtOnce,
   size,
 };
 

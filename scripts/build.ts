@@ -61,7 +61,7 @@ const start = await build({
 });
 const parts = await build({
   ...common,
-  entryPoints: later,
+  entryPoints: { ...later, thread: 'src/work/thread.ts' },
   outExtension: { '.js': '.mjs' },
   splitting: true,
   format: 'esm',

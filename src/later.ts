@@ -25,6 +25,7 @@ export const later = {
   tools: keeping(() => import('./tools/index.ts')),
   guides: keeping(() => import('./mcp/guides/guides.ts')),
   gateway: keeping(() => import('./aws/sdk-gateway.ts')),
+  work: keeping(() => import('./work/run-task.ts')),
   sandbox: keeping(() => import('./data-plane/start-local-gateway.ts')),
 };
 

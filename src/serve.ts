@@ -61,6 +61,7 @@ async function serveMcp(
     context: {
       ...limits,
       target,
+      runTask: async (...task) => (await later.work()).runTask(...task),
       gateway: bySelection((selection) => connect(later, gatewayOptions, backends, selection)),
     },
   });
@@ -73,6 +74,10 @@ async function serveMcp(
 async function warm(later: Later, sandbox: boolean): Promise<void> {
   const parts = [later.tools, later.gateway, ...(sandbox ? [later.sandbox] : [])];
   for (const part of parts) await part().catch(() => undefined);
+  await later.work().then(
+    ({ warmThread }) => warmThread(),
+    () => undefined,
+  );
 }
 
 type Configured = Omit<GatewayOptions, 'sharedFiles'>;

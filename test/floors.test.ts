@@ -67,15 +67,17 @@ const floors: Record<string, { ours: string[]; packages: RegExp; types?: RegExp;
   },
   findings: { ours: ['findings', 'change', 'dry-run', 'facts', 'contract'], packages: /^$/ },
   mcp: {
-    ours: ['mcp', 'findings', 'api-gateway', 'facts', 'contract', 'text'],
+    ours: ['mcp', 'work/exhausted-error.ts', 'findings', 'api-gateway', 'facts', 'contract', 'text'],
     packages: /^(node:|@modelcontextprotocol\/sdk\/|zod\/v[34]$)/,
-    typesOfOurs: ['aws'],
+    typesOfOurs: ['aws', 'work'],
   },
   tools: {
     ours: [
       'tools',
       'mcp/tool.ts',
       'mcp/operator-limits.ts',
+      'work/exhausted-error.ts',
+      'facts',
       'change',
       'describe',
       'dry-run',
@@ -91,7 +93,7 @@ const floors: Record<string, { ours: string[]; packages: RegExp; types?: RegExp;
     typesOfOurs: ['aws'],
   },
   work: {
-    ours: ['work', 'describe', 'preview', 'dry-run', 'live', 'contract'],
+    ours: ['work', 'change', 'describe', 'preview', 'contract'],
     packages: /^node:(os|worker_threads)$/,
   },
   view: {

@@ -48,7 +48,9 @@ export interface Change<Args, Known extends State, Value, Kind extends Done, Mem
 }
 
 /** What a caller asks for, and what it may use. */
-export interface Call<Args> {
+export interface Call<Args, Known> {
+  /** As the `judge` of the change. */
+  readonly judge: (args: Partial<Args>, state?: Known) => Promise<Finding[]>;
   /** The members that have the right shape. */
   readonly args: Partial<Args>;
   /** What is wrong with the shape of others, or forbidden by the operator. */
@@ -85,15 +87,15 @@ export async function makeChange<
   Value,
   Kind extends Done,
   Members extends object,
->(kind: Change<Args, Known, Value, Kind, Members>, call: Call<Args>): Promise<Outcome<Kind, Partial<Members>>> {
+>(kind: Change<Args, Known, Value, Kind, Members>, call: Call<Args, Known>): Promise<Outcome<Kind, Partial<Members>>> {
   const { wrong, dry, readOnly, allowed, selection, offers, options } = call;
   if (wrong.length > 0 || judgeIds(call.args).length > 0) {
-    return unread(kind, call, [...wrong, ...kind.judge(call.args)]);
+    return unread(kind, call, [...wrong, ...(await call.judge(call.args))]);
   }
   const args = call.args as Args; // nothing is wrong with the shape of any member
   const gateway = await call.connect(selection);
   const before = await kind.read(gateway, args, options);
-  const seen = kind.judge(args, before);
+  const seen = await call.judge(args, before);
   const isStopped = blocking(seen, allowed).length > 0;
   const hopeless = before.failures.find(({ error }) => HOPELESS.has(error.Type))?.error;
   const isSent = !hopeless && !isStopped && !dry && !readOnly;
@@ -101,7 +103,8 @@ export async function makeChange<
     hopeless ? before : kind.readMore(gateway, args, before, options),
     isSent ? kind.send(gateway, args, before, options) : undefined,
   ]);
-  const findings = state === before ? seen : kind.judge(args, state);
+  // What was written is told whatever comes of judging it once more.
+  const findings = state === before ? seen : await call.judge(args, state).catch(() => seen);
   const told: Told<Value> = { findings, ...(reply?.ok && { written: { value: reply.value } }) };
   const place: Place = { target: await gateway.target(), selection, offers };
   const NextSteps = kind.steps(args, state, told).flatMap((step) => nextStep(step, place));
@@ -157,7 +160,7 @@ function verdict(done: Done, findings: readonly Finding[], allowed: readonly str
 
 function unread<Args, Known extends State, Value, Kind extends Done, Members>(
   kind: Change<Args, Known, Value, Kind, Members>,
-  { allowed, target }: Call<Args>,
+  { allowed, target }: Call<Args, Known>,
   findings: Finding[],
 ): Outcome<Kind, Partial<Members>> {
   return {

@@ -3,6 +3,7 @@ import type { ZodObject, ZodRawShape, z } from 'zod/v3';
 import type { Gateway } from '../aws/gateway.ts';
 import type { Selection } from '../contract/selection.ts';
 import type { Target } from '../contract/target.ts';
+import type { RunTask } from '../work/tasks.ts';
 
 /** What a call may use; made once by main, but for `signal` and `progress`, which belong to one call. */
 export interface CallContext {
@@ -20,6 +21,8 @@ export interface CallContext {
   /** What callers may choose besides what is configured. */
   readonly allowedRegions: readonly string[];
   readonly allowedProfiles: readonly string[];
+  /** Does what may take long without holding up the other calls. */
+  readonly runTask: RunTask;
   readonly signal: AbortSignal;
   readonly progress: (message: string) => void;
 }

@@ -15,5 +15,5 @@ export const createIntegrationResponse = defineTool({
   view: true,
   input: CreateArgumentsSchema,
   output: CreateResultSchema,
-  run: (raw, context) => runChange(change, CreateArgumentsSchema, raw, context),
+  run: (raw, context) => runChange(change, CreateArgumentsSchema, 'create_integration_response', raw, context),
 });

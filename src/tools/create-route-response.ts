@@ -11,5 +11,5 @@ export const createRouteResponse = defineTool({
   annotations: { readOnlyHint: false, destructiveHint: false, idempotentHint: false, openWorldHint: true },
   input: CreateRouteResponseArgumentsSchema,
   output: CreateRouteResponseResultSchema,
-  run: (raw, context) => runChange(change, CreateRouteResponseArgumentsSchema, raw, context),
+  run: (raw, context) => runChange(change, CreateRouteResponseArgumentsSchema, 'create_route_response', raw, context),
 });

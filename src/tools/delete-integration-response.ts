@@ -10,5 +10,5 @@ export const deleteIntegrationResponse = defineTool({
   annotations: { readOnlyHint: false, destructiveHint: true, idempotentHint: true, openWorldHint: true },
   input: DeleteArgumentsSchema,
   output: DeleteResultSchema,
-  run: (raw, context) => runChange(change, DeleteArgumentsSchema, raw, context),
+  run: (raw, context) => runChange(change, DeleteArgumentsSchema, 'delete_integration_response', raw, context),
 });

@@ -10,5 +10,5 @@ export const deleteRouteResponse = defineTool({
   annotations: { readOnlyHint: false, destructiveHint: true, idempotentHint: true, openWorldHint: true },
   input: DeleteRouteResponseArgumentsSchema,
   output: DeleteRouteResponseResultSchema,
-  run: (raw, context) => runChange(change, DeleteRouteResponseArgumentsSchema, raw, context),
+  run: (raw, context) => runChange(change, DeleteRouteResponseArgumentsSchema, 'delete_route_response', raw, context),
 });

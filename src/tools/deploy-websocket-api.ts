@@ -12,5 +12,5 @@ export const deployWebsocketApi = defineTool({
   annotations: { readOnlyHint: false, destructiveHint: true, idempotentHint: false, openWorldHint: true },
   input: DeployArgumentsSchema,
   output: DeployResultSchema,
-  run: (raw, context) => runChange(change, DeployArgumentsSchema, raw, context),
+  run: (raw, context) => runChange(change, DeployArgumentsSchema, 'deploy_websocket_api', raw, context),
 });

@@ -12,7 +12,7 @@ import type { ErrorData } from '../contract/error.ts';
 import type { Finding } from '../contract/finding.ts';
 import { selectionOf } from '../contract/selection.ts';
 import type { Target } from '../contract/target.ts';
-import { contents, describeApi } from '../describe/describe-api.ts';
+import { contents } from '../describe/describe-api.ts';
 import { fitting } from '../describe/fitting.ts';
 import { number } from '../describe/omissions.ts';
 import { dryRun } from '../dry-run/dry-run.ts';
@@ -50,7 +50,7 @@ async function run(raw: unknown, context: CallContext): Promise<DescribeResult> 
   if (findings.length > 0 || !parsed.ok) return invalid(findings, context.target);
   const gateway = await context.gateway(selection);
   const options: CallOptions = { signal: context.signal, progress: context.progress };
-  return ApiId === undefined ? list(gateway, options) : describe(gateway, ApiId, parsed.value, options);
+  return ApiId === undefined ? list(gateway, options) : describe(gateway, ApiId, parsed.value, context);
 }
 
 async function list(gateway: Gateway, options: CallOptions): Promise<DescribeResult> {
@@ -77,9 +77,9 @@ async function describe(
   gateway: Gateway,
   ApiId: string,
   view: DescribeArguments,
-  options: CallOptions,
+  { runTask, signal, progress }: CallContext,
 ): Promise<DescribeResult> {
-  const reply = await readApi(gateway, ApiId, view, options);
+  const reply = await readApi(gateway, ApiId, view, { signal, progress });
   const target = await gateway.target();
   if (!reply.ok) return failed(reply.error, target);
   const state = reply.value;
@@ -89,7 +89,7 @@ async function describe(
     const Summary = `${quote(Name)} is of protocol type ${quote(String(ProtocolType))}: only WebSocket APIs have integration responses.`;
     return { Status: 'described', Summary, Findings: [], Api, Target: target };
   }
-  const { findings, described } = describeApi(ApiId, state, view);
+  const { findings, described } = await runTask('describeApi', [ApiId, state, view], signal);
   return {
     Status: 'described',
     Summary: `${quote(Name)}: ${contents(state)}; ${count(findings)}.`,

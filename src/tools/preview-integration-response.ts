@@ -26,7 +26,7 @@ import { type CallContext, defineTool } from '../mcp/tool.ts';
 import { checkArguments } from '../preview/check-arguments.ts';
 import { checkLive } from '../preview/check-live.ts';
 import { assumedDestination, liveDestinations } from '../preview/destination.ts';
-import { type PreviewRequest, preview } from '../preview/preview.ts';
+import type { PreviewRequest } from '../preview/preview.ts';
 import { summarize } from '../preview/summarize.ts';
 import { count } from '../text/count.ts';
 
@@ -67,7 +67,7 @@ async function run(raw: unknown, context: CallContext): Promise<PreviewResult> {
       integrationUri: IntegrationUri,
       destinations,
     };
-    return rendered(parsed.value, subject, findings, context.target);
+    return rendered(parsed.value, subject, findings, context.target, context);
   }
 
   const gateway = await context.gateway(selection);
@@ -89,16 +89,18 @@ async function run(raw: unknown, context: CallContext): Promise<PreviewResult> {
     requestSide: integration,
     destinations: liveDestinations(parsed.value, live),
   };
-  return { ...rendered(parsed.value, subject, findings, target), Checks: checksOf(live) };
+  return { ...(await rendered(parsed.value, subject, findings, target, context)), Checks: checksOf(live) };
 }
 
-function rendered(
+async function rendered(
   { Outcomes, ClientMessage }: PreviewArguments,
   subject: Omit<PreviewRequest, 'outcomes' | 'clientMessage'>,
   findings: Finding[],
   target: Target,
-): PreviewResult {
-  const Previews = preview({ ...subject, outcomes: Outcomes, clientMessage: ClientMessage });
+  { runTask, signal }: CallContext,
+): Promise<PreviewResult> {
+  const request = { ...subject, outcomes: Outcomes, clientMessage: ClientMessage };
+  const Previews = await runTask('preview', [request], signal);
   const warned = findings.length > 0 ? ` The drafts have findings (${count(findings)}).` : '';
   return {
     Status: 'rendered',

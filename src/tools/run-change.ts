@@ -2,9 +2,13 @@
 import type { ZodObject, ZodRawShape, z } from 'zod/v3';
 import { parseArguments } from '../arguments/parse-arguments.ts';
 import { type Change, type Done, makeChange, type Outcome, type State } from '../change/change.ts';
+import type { CHANGES } from '../change/changes.ts';
+import type { Finding } from '../contract/finding.ts';
 import { selectionOf } from '../contract/selection.ts';
 import { writeLimits } from '../mcp/operator-limits.ts';
 import type { CallContext } from '../mcp/tool.ts';
+import { isExhausted } from '../work/exhausted-error.ts';
+import { notJudged } from './not-judged.ts';
 
 /** Members that arguments of a write may have besides the change itself. */
 interface Common {
@@ -23,6 +27,7 @@ export async function runChange<
 >(
   kind: Change<z.infer<ZodObject<Shape, 'strict'>>, Known, Value, Kind, Members>,
   schema: ZodObject<Shape, 'strict'>,
+  tool: keyof typeof CHANGES,
   raw: unknown,
   context: CallContext,
 ): Promise<Outcome<Kind, Partial<Members>>> {
@@ -31,6 +36,7 @@ export async function runChange<
   const { DryRun, AllowFindings, Region, Profile } = args as Common;
   const { readOnly, gateway: connect, target, offers, signal, progress } = context;
   return makeChange(kind, {
+    judge: (given, state) => judged(context.runTask('judgeChange', [tool, given, state], signal)),
     args,
     wrong: parsed.ok ? await writeLimits(args, context) : parsed.findings,
     dry: DryRun === true,
@@ -43,3 +49,10 @@ export async function runChange<
     options: { signal, progress },
   });
 }
+
+/** A dry run that was ended at its bounds stops nothing: the service itself is behind it. */
+const judged = (findings: Promise<Finding[]>): Promise<Finding[]> =>
+  findings.catch((error) => {
+    if (isExhausted(error)) return [notJudged(`The dry run took too much ${error.bound}.`)];
+    throw error;
+  });

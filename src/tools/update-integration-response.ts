@@ -13,5 +13,5 @@ export const updateIntegrationResponse = defineTool({
   view: true,
   input: UpdateArgumentsSchema,
   output: UpdateResultSchema,
-  run: (raw, context) => runChange(change, UpdateArgumentsSchema, raw, context),
+  run: (raw, context) => runChange(change, UpdateArgumentsSchema, 'update_integration_response', raw, context),
 });

@@ -2,19 +2,7 @@
 // By hand: workerpool (10.0.3) answers no queued task any more once a thread has died of its memory limit.
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-
-/** Why a task has no result. */
-export type Exhausted = 'time' | 'memory';
-
-/** Thrown instead of a result: the task was ended at the bound of time or memory. */
-export class ExhaustedError extends Error {
-  readonly bound: Exhausted;
-
-  constructor(bound: Exhausted) {
-    super(`The task was ended: it took too much ${bound}.`);
-    this.bound = bound;
-  }
-}
+import { ExhaustedError } from './exhausted-error.ts';
 
 /** Asked of a thread, and its answer. */
 export interface Task {
@@ -27,7 +15,7 @@ export type Answer = { readonly id: number } & ({ readonly output: unknown } | {
 export interface PoolOptions {
   /** The module that a thread runs: it answers every `Task` with an `Answer`. */
   readonly entry: URL;
-  /** Milliseconds one task may take in its thread. */
+  /** Milliseconds from asking to the end of a task, waiting for a thread included. */
   readonly time: number;
   /** Megabytes the heap of a thread may have. */
   readonly memory: number;
@@ -41,6 +29,8 @@ export interface Pool {
    * an `Error` where the task threw. Tasks begin in the order in which they came.
    */
   run(name: string, input: unknown, signal?: AbortSignal): Promise<unknown>;
+  /** Starts a thread ahead of the first task. */
+  warm(): void;
 }
 
 interface Waiting extends Task {
@@ -51,7 +41,6 @@ interface Waiting extends Task {
 interface Thread {
   readonly worker: Worker;
   task: Waiting | undefined;
-  timer: NodeJS.Timeout | undefined;
 }
 
 const MAX_THREADS = 2;
@@ -66,7 +55,6 @@ export function createPool({ entry, time, memory, threads: most }: PoolOptions):
   /** Takes the task from its thread: whatever comes next is no longer about it. */
   function released(thread: Thread): Waiting | undefined {
     const { task } = thread;
-    clearTimeout(thread.timer);
     thread.task = undefined;
     thread.worker.unref();
     return task;
@@ -82,7 +70,7 @@ export function createPool({ entry, time, memory, threads: most }: PoolOptions):
 
   function start(): Thread {
     const worker = new Worker(entry, { resourceLimits: { maxOldGenerationSizeMb: memory }, stderr: true });
-    const thread: Thread = { worker, task: undefined, timer: undefined };
+    const thread: Thread = { worker, task: undefined };
     threads.add(thread);
     worker.on('message', (answer: Answer) => {
       const task = thread.task?.id === answer.id ? released(thread) : undefined;
@@ -106,11 +94,13 @@ export function createPool({ entry, time, memory, threads: most }: PoolOptions):
     queue.shift();
     thread.task = task;
     thread.worker.ref();
-    thread.timer = setTimeout(() => end(thread, new ExhaustedError('time')), time);
     thread.worker.postMessage({ id: task.id, name: task.name, input: task.input } satisfies Task);
   }
 
   return {
+    warm() {
+      if (threads.size === 0) start().worker.unref();
+    },
     run(name, input, signal) {
       lastId += 1;
       const id = lastId;
@@ -119,14 +109,22 @@ export function createPool({ entry, time, memory, threads: most }: PoolOptions):
           reject(signal.reason);
           return;
         }
-        const abort = () => {
+        const stop = (error: unknown) => {
           const place = queue.findIndex((each) => each.id === id);
           if (place >= 0) queue.splice(place, 1);
           const thread = [...threads].find(({ task }) => task?.id === id);
-          if (thread) end(thread, signal?.reason);
-          else reject(signal?.reason);
+          if (thread) end(thread, error);
+          else {
+            settled();
+            reject(error);
+          }
         };
-        const settled = () => signal?.removeEventListener('abort', abort);
+        const abort = () => stop(signal?.reason);
+        const timer = setTimeout(stop, time, new ExhaustedError('time'));
+        const settled = () => {
+          clearTimeout(timer);
+          signal?.removeEventListener('abort', abort);
+        };
         signal?.addEventListener('abort', abort, { once: true });
         queue.push({
           id,

@@ -8,10 +8,10 @@ import type { CreateIntegrationResponseRequest, IntegrationResponse } from '../.
 import type { CallContext } from '../../src/mcp/tool.ts';
 import { startSandbox } from '../../src/sandbox/start-sandbox.ts';
 import { createIntegrationResponse } from '../../src/tools/create-integration-response.ts';
+import { callContext } from '../support/call-context.ts';
 import { type Fault, type FaultProxy, PASS, startFaultProxy } from '../support/fault-proxy.ts';
 import { flakyName } from '../support/flaky-names.ts';
 import { COLLECTION, SOUND } from '../support/seeded.ts';
-import { callContext } from './call-context.ts';
 import { lateness, loss, pick, REFUSALS, random } from './faults.ts';
 
 const TIMEOUT_SECONDS = 2;

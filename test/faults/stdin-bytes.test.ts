@@ -10,8 +10,8 @@ import { guides } from '../../src/mcp/guides/guides.ts';
 import { createServer } from '../../src/mcp/server.ts';
 import { StdioTransport } from '../../src/mcp/stdio.ts';
 import { tools } from '../../src/tools/index.ts';
+import { callContext } from '../support/call-context.ts';
 import { BARE_ENV, MAIN } from '../support/connect.ts';
-import { callContext } from './call-context.ts';
 import { line, MAX_RESULT, RUNS, TIMEOUT } from './fuzz.ts';
 
 /** Lines at a time: one look at what is written for all of them. */

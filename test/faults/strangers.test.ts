@@ -10,8 +10,8 @@ import { createSdkGateway } from '../../src/aws/sdk-gateway.ts';
 import { CreateResultSchema } from '../../src/contract/create.ts';
 import { ErrorSchema } from '../../src/contract/error.ts';
 import { createIntegrationResponse } from '../../src/tools/create-integration-response.ts';
+import { callContext } from '../support/call-context.ts';
 import { MESSAGES, SOUND } from '../support/seeded.ts';
-import { callContext } from './call-context.ts';
 import { type Answer, answers, createArguments, HOSTILE, MAX_RESULT, RUNS, TIMEOUT, text } from './fuzz.ts';
 
 /** Enough for the pauses between repeated reads to cost nothing. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { crashed } from '../../src/mcp/crashed.ts';
 import { tools } from '../../src/tools/index.ts';
-import { callContext } from '../faults/call-context.ts';
+import { callContext } from '../support/call-context.ts';
 
 const context = callContext(() => Promise.reject(new Error('no control plane')));
 

@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import type { ZodObject, ZodRawShape, z } from 'zod/v3';
 import { createSdkGateway } from '../../src/aws/sdk-gateway.ts';
 import type { Tool } from '../../src/mcp/tool.ts';
+import { callContext } from './call-context.ts';
 import type { Fault } from './edge.ts';
 
 export async function runTool<Output extends ZodRawShape>(
@@ -17,18 +18,10 @@ export async function runTool<Output extends ZodRawShape>(
     timeoutSeconds: 5,
     sharedFiles: [],
   });
-  const result = await tool.run(args, {
-    gateway: () => Promise.resolve(gateway),
-    target: { Backend: 'sandbox' },
-    readOnly: false,
-    allowedApis: undefined,
-    allowedStages: undefined,
-    offers: () => true,
-    allowedRegions: [],
-    allowedProfiles: [],
-    signal: new AbortController().signal,
-    progress: () => undefined,
-  });
+  const result = await tool.run(
+    args,
+    callContext(() => Promise.resolve(gateway)),
+  );
   expect(tool.output.strict().parse(result)).toEqual(result);
   return result;
 }

@@ -4,6 +4,7 @@ import { type PreviewResult, PreviewResultSchema } from '../../src/contract/prev
 import type { CallContext } from '../../src/mcp/tool.ts';
 import { startSandbox } from '../../src/sandbox/start-sandbox.ts';
 import { previewIntegrationResponse } from '../../src/tools/preview-integration-response.ts';
+import { inPlace } from '../support/call-context.ts';
 import { CHAT_API, MESSAGES, PING } from '../support/seeded.ts';
 
 const COMMANDS = 'e5g1p7v'; // a Lambda function with $default and a pattern for its error messages
@@ -22,6 +23,7 @@ const offline: CallContext = {
   offers: () => true,
   allowedRegions: [],
   allowedProfiles: [],
+  runTask: inPlace,
   signal: new AbortController().signal,
   progress: () => undefined,
 };

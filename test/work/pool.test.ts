@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { createPool, ExhaustedError } from '../../src/work/pool.ts';
+import { ExhaustedError } from '../../src/work/exhausted-error.ts';
+import { createPool } from '../../src/work/pool.ts';
 
 const entry = new URL('./thread.mjs', import.meta.url);
 const pool = (options: { time?: number; threads?: number } = {}) =>
@@ -12,6 +13,12 @@ test('tasks are answered, more of them than threads', async () => {
   expect(outputs).toEqual(Array.from({ length: 50 }, (_, n) => 2 * n));
 });
 
+test('a task that waits too long for a thread is ended as well', async () => {
+  const { run } = pool({ time: 300 });
+  const [, waiting] = await Promise.allSettled([run('hangs', 0), run('double', 1)]);
+  expect(waiting).toMatchObject({ status: 'rejected', reason: { bound: 'time' } });
+});
+
 test('a task that throws leaves its thread at work', async () => {
   const { run } = pool();
   await expect(run('throws', 0)).rejects.toThrow('TypeError: no');
@@ -19,8 +26,9 @@ test('a task that throws leaves its thread at work', async () => {
 });
 
 test('a task that hangs is ended at its bound, and the next ones go on in another thread', async () => {
-  const { run } = pool({ time: 300 });
+  const { run } = pool({ time: 2000 });
   const hanging = run('hangs', 0);
+  await sleep(1000);
   const after = run('double', 5);
   await expect(hanging).rejects.toMatchObject({ bound: 'time' });
   expect(await after).toBe(10);
