@@ -44,6 +44,12 @@ const floors: Record<string, { ours: string[]; packages: RegExp; types?: RegExp;
     types: AWS_SDK,
     typesOfOurs: ['aws'],
   },
+  converse: {
+    ours: ['converse', 'live', 'preview', 'facts', 'api-gateway', 'contract', 'text'],
+    packages: /^ws$/,
+    types: AWS_SDK,
+    typesOfOurs: ['aws', 'change'],
+  },
   'data-plane': {
     ours: ['data-plane', 'sandbox', 'preview', 'api-gateway', 'contract', 'engines'],
     packages: /^(ws|node:(http|https|crypto|stream))$/,
@@ -79,6 +85,8 @@ const floors: Record<string, { ours: string[]; packages: RegExp; types?: RegExp;
       'work/exhausted-error.ts',
       'facts',
       'change',
+      'converse',
+      'facts',
       'describe',
       'dry-run',
       'live',

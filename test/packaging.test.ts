@@ -23,7 +23,7 @@ const DIST = new URL('../dist', import.meta.url).pathname;
 
 /** Variables of the serving process that stand for a flag. */
 const OWN_VARIABLES = Object.keys(OPTIONS)
-  .filter((flag) => !['port', 'version', 'help'].includes(flag))
+  .filter((flag) => !['port', 'backend', 'version', 'help'].includes(flag))
   .map(variableOf);
 
 test('the lock, the registry and the change log know this version', () => {

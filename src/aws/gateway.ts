@@ -57,6 +57,8 @@ export interface Gateway {
   target(): Promise<Target>;
   /** Whether requests can be sent at all: the error all of them would get without credentials or a region. */
   ready(options: CallOptions): Promise<Reply<undefined>>;
+  /** The headers that sign a handshake with this `wss:` URL, for `$connect` with IAM authorization. */
+  signHandshake(url: string, options: CallOptions): Promise<Reply<Readonly<Record<string, string>>>>;
   createIntegrationResponse(
     request: CreateIntegrationResponseRequest,
     before: Before<IntegrationResponse>,

@@ -9,6 +9,7 @@ import { type Connection, createConnections } from './connection.ts';
 import { type Call, explain } from './explain.ts';
 import type { CallOptions, Gateway, GatewayOptions, Reply, WriteReply } from './gateway.ts';
 import { type InputOf, isOf, OPERATIONS, type OperationName, type OutputOf } from './operations.ts';
+import { signHandshake } from './sign-handshake.ts';
 import { within } from './within.ts';
 import { backoff, pause, writeOnce } from './write-once.ts';
 import * as writes from './writes.ts';
@@ -217,6 +218,13 @@ export function createSdkGateway(options: GatewayOptions): Gateway {
         };
       }
     },
+    signHandshake: (url, o) =>
+      retried(
+        { operation: 'GetApi', input: {} },
+        (client) => signHandshake(client, url),
+        o,
+        performance.now() + readLimitMs,
+      ),
     createIntegrationResponse: (input, before, o) => write(writes.createIntegrationResponse, input, before, o),
     updateIntegrationResponse: (input, before, o) => write(writes.updateIntegrationResponse, input, before, o),
     deleteIntegrationResponse: (input, before, o) => write(writes.deleteIntegrationResponse, input, before, o),

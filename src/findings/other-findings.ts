@@ -2,6 +2,7 @@
 
 import { CHANGE_FINDINGS, type FindingFacts } from '../change/change-findings.ts';
 import { facts } from '../facts/facts.ts';
+import { messageFindings } from './message-findings.ts';
 
 /** A finding as its page shows it. Without a source it is about this server, and its own page is the source. */
 export interface OtherFinding extends Omit<FindingFacts, 'source'> {
@@ -152,4 +153,5 @@ export const otherFindings: readonly OtherFinding[] = [
     why: 'The other rules judged them; the call itself can go on.',
     fix: 'Report it with the arguments.',
   },
+  ...messageFindings,
 ];

@@ -7,6 +7,7 @@ import { deleteRouteResponse } from './delete-route-response.ts';
 import { deployWebsocketApi } from './deploy-websocket-api.ts';
 import { describeWebsocketApi } from './describe-websocket-api.ts';
 import { previewIntegrationResponse } from './preview-integration-response.ts';
+import { sendWebsocketMessage } from './send-websocket-message.ts';
 import { updateIntegrationResponse } from './update-integration-response.ts';
 
 export const tools: readonly Tool[] = [
@@ -16,6 +17,7 @@ export const tools: readonly Tool[] = [
   createRouteResponse,
   deleteRouteResponse,
   deployWebsocketApi,
+  sendWebsocketMessage,
   previewIntegrationResponse,
   describeWebsocketApi,
 ];
