@@ -23,7 +23,7 @@ export type Draft = z.infer<typeof DraftSchema>;
 
 const OutcomeSchema = z
   .object({
-    StatusCode: z.number().int().min(100).max(599).optional().describe('Default 200; of a MOCK with ids: its own.'),
+    StatusCode: z.number().int().min(100).max(599).optional().describe('Default 200; of a MOCK: its own.'),
     Headers: z.record(z.string()).optional().describe('By name.'),
     Body: z.string().optional().describe('As text.'),
     BodyIsBase64: z.boolean().optional().describe('Body is base64 of bytes.'),
@@ -37,17 +37,17 @@ export type BackendAnswer = z.infer<typeof OutcomeSchema>;
 export const PreviewArgumentsSchema = z
   .object({
     Responses: z.array(DraftSchema).min(1).max(50).optional().describe('Drafts.'),
-    ApiId: z.string().optional().describe('With IntegrationId: what exists, Responses laid over by key.'),
+    ApiId: z.string().optional().describe('With IntegrationId: what exists, under Responses.'),
     IntegrationId: z.string().optional().describe('With ApiId.'),
     IntegrationType: z.enum(['AWS', 'AWS_PROXY', 'HTTP', 'HTTP_PROXY', 'MOCK']).optional().describe('Default HTTP.'),
     IntegrationUri: z.string().optional().describe('A Lambda URI: keys match ErrorMessage.'),
     Outcomes: z.array(OutcomeSchema).min(1).max(20).describe('Answers of the backend.'),
     ClientMessage: z.string().optional().describe('Read by $request.body.'),
-    RouteKey: z.string().min(1).optional().describe('One of the routes that use the integration.'),
+    RouteKey: z.string().min(1).optional().describe('That uses the integration.'),
     StageName: z.string().min(1).optional().describe('One of the API.'),
-    StageVariables: z.record(z.string()).optional().describe('Default, with ids: of the stage.'),
+    StageVariables: z.record(z.string()).optional().describe('Default: of the stage.'),
     Context: z.record(z.unknown()).optional().describe('Replaces all defaults.'),
-    TwoWay: z.boolean().optional().describe('false: no route response. Default, with ids: as it is.'),
+    TwoWay: z.boolean().optional().describe('false: no route response.'),
     ...selectionShape,
   })
   .strict();

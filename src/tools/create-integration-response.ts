@@ -7,10 +7,9 @@ export const createIntegrationResponse = defineTool({
   name: 'create_integration_response',
   title: 'Create integration response',
   description:
-    'Creates an integration response of an API Gateway WebSocket API (API Gateway V2 CreateIntegrationResponse): how the answer of a ' +
-    'non-proxy integration becomes the message the client receives. Every call is dry-run first against documented rules and the ' +
-    'live API; errors stop it, each finding says what to change. NextSteps are the calls still missing before a client sees an ' +
-    'answer. Not for HTTP or REST APIs, nor for a key that is there: update_integration_response.',
+    'Creates an integration response of a WebSocket API (API Gateway V2): how the answer of a non-proxy integration becomes the ' +
+    'message the client receives. Dry-run first: errors stop it and say what to change. NextSteps are the calls still ' +
+    'missing. Not for HTTP or REST APIs, nor for a key that is there: update_integration_response.',
   annotations: { readOnlyHint: false, destructiveHint: false, idempotentHint: false, openWorldHint: true },
   view: true,
   input: CreateArgumentsSchema,

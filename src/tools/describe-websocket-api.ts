@@ -30,8 +30,8 @@ export const describeWebsocketApi = defineTool({
   name: 'describe_websocket_api',
   title: 'Describe WebSocket API',
   description:
-    'Lists the WebSocket APIs of the account, or, with ApiId, shows one: routes with integration, integration responses in matching order and ' +
-    'whether they are two-way; stages with what they run; and findings about what exists. Start here when ids are unknown.',
+    'Lists the WebSocket APIs, or with ApiId shows one: routes, integrations, their responses, whether routes are two-way, stages, ' +
+    'findings. Start here when ids are unknown.',
   annotations: { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: true },
   view: true,
   input: DescribeArgumentsSchema,

@@ -34,8 +34,7 @@ export const previewIntegrationResponse = defineTool({
   name: 'preview_integration_response',
   title: 'Preview integration responses',
   description:
-    'Shows what a WebSocket client receives for given backend answers: response and template chosen and why, exact ' +
-    'output, frames, failure. Creates nothing; reads AWS only when given ids.',
+    'Shows what a client receives for given backend answers: response and template chosen and why, output, failure. Creates nothing.',
   annotations: { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: true },
   view: true,
   input: PreviewArgumentsSchema,

@@ -25,10 +25,9 @@ import { quote } from '../text/quote.ts';
 
 export const sendWebsocketMessage = defineTool({
   name: 'send_websocket_message',
-  title: 'Send WebSocket message',
+  title: 'Send message',
   description:
-    'Connects to a stage of a WebSocket API as a client does, sends one message, and tells which frames came back, which route it ' +
-    'took, why an error frame or silence came, and for MOCK whether the preview was right. What the backend does is real.',
+    'Sends a real message to a stage, and says what came back and why. To predict: preview_integration_response.',
   annotations: { readOnlyHint: false, destructiveHint: true, idempotentHint: false, openWorldHint: true },
   input: SendArgumentsSchema,
   output: SendResultSchema,
