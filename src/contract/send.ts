@@ -9,12 +9,12 @@ import { TargetSchema } from './target.ts';
 
 export const SendArgumentsSchema = z
   .object({
-    ApiId: z.string().min(1).describe('A WebSocket API.'),
+    ApiId: z.string().min(1).describe('WebSocket API.'),
     StageName: z.string().min(1).describe('Of it.'),
     Message: z.string().describe('Text.'),
     WaitSeconds: z.number().min(0.1).max(25).optional().describe('Default 5.'),
-    Headers: z.record(z.string()).optional().describe('Of the handshake.'),
-    Query: z.record(z.string()).optional().describe('Likewise.'),
+    Headers: z.record(z.string()).optional().describe('To connect with.'),
+    Query: z.record(z.string()).optional().describe('As Headers.'),
     ...selectionShape,
   })
   .strict();
