@@ -100,7 +100,9 @@ test('the prompt leads through tools that exist, with what the person said', asy
   expect(text).toContain('receive: "{"type":"error"}"');
   expect(text).toContain(`ApiId: "${CHAT_API}"\nIntegrationId: not known yet`);
   const tools = toolList.tools.map(({ name }) => name);
-  expect(new Set(text.match(/\b[a-z]+_[a-z_]+\b/g))).toEqual(new Set(tools));
+  const named = text.match(/\b[a-z]+_[a-z_]+\b/g) ?? [];
+  expect(named).toContain('send_websocket_message');
+  expect(named.filter((name) => !tools.includes(name))).toEqual([]);
 });
 
 test.each([
@@ -129,7 +131,7 @@ test('the catalogue of findings is a resource, and each entry is readable by its
   expect(resourceTemplates.map(({ uriTemplate }) => uriTemplate)).toEqual(['finding://{code}']);
   const linked = (await read('findings://catalogue')).matchAll(/\(finding:\/\/([a-z\d-]+)\)/g);
   const codes = [...linked].map(([, code]) => code);
-  const pages = readdirSync('docs/findings').map((name) => name.replace('.md', ''));
+  const pages = readdirSync('docs/findings').flatMap((name) => (name === 'README.md' ? [] : [name.replace('.md', '')]));
   expect(codes.toSorted()).toEqual(pages.toSorted());
   for (const code of codes) {
     expect(await read(`finding://${code}`)).toBe(readFileSync(`docs/findings/${code}.md`, 'utf8'));

@@ -47,7 +47,8 @@ Go step by step, take ids only from answers of the tools, and ask me wherever th
 4. Show what arrives: preview_integration_response with ApiId, IntegrationId, the draft in Responses, and as Outcomes the case above, a success, and another failure. Correct the draft until ClientReceives is what I asked for.
 5. create_integration_response with DryRun true. Put each Replace at its Path and repeat until Status is "valid"; explain the warnings that stay.
 6. Show me the arguments and the preview. Only when I agree, call create_integration_response without DryRun.
-7. Then tell me what NextSteps still need: a route response makes the route answer, and a deployment takes all changes of the API live, whoever made them. When I agree, call each Tool of Kind "needed" in order, as it stands. Keep the steps of Kind "undo": called in reverse order, they take everything back.`;
+7. Then tell me what NextSteps still need: a route response makes the route answer, and a deployment takes all changes of the API live, whoever made them. When I agree, call each Tool of Kind "needed" in order, as it stands. Keep the steps of Kind "undo": called in reverse order, they take everything back.
+8. See the answer: send_websocket_message to the stage, with a message that leads to the case. Tell me which frame came back and whether it is the one of the preview.`;
   return {
     description: addIntegrationResponse.description,
     messages: [{ role: 'user', content: { type: 'text', text } }],
