@@ -71,8 +71,6 @@ export const OPTIONS = {
     type: 'string',
     multiple: true,
     takes: 'PREFIX=URL',
-    title: 'Backends of the sandbox',
-    example: 'https://api.example.com=http://127.0.0.1:3000',
     does: 'what the sandbox calls in the place of a URL prefix; may be repeated',
   },
   version: { type: 'boolean', short: 'v', does: 'print the version' },
