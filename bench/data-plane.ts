@@ -97,8 +97,8 @@ async function run(url: string): Promise<number> {
   return Math.round((CLIENTS * MESSAGES) / seconds);
 }
 
-const talk = (socket: WebSocket): Promise<void> =>
-  new Promise((resolve, reject) => {
+function talk(socket: WebSocket): Promise<void> {
+  return new Promise((resolve, reject) => {
     let answers = 0;
     socket.on('error', reject);
     socket.on('message', () => {
@@ -108,6 +108,7 @@ const talk = (socket: WebSocket): Promise<void> =>
     });
     socket.send('{"action":"x"}');
   });
+}
 
 async function memory({ pid }: ChildProcess): Promise<number> {
   const status = await import('node:fs/promises').then(({ readFile }) => readFile(`/proc/${pid}/status`, 'utf8'));

@@ -164,7 +164,10 @@ function predicted({ key, oneWay, integration, responses }: Taken, message: stri
       },
     ],
   });
-  return made?.ClientReceives == null ? null : anonymous(made.ClientReceives);
+  if (made?.ClientReceives == null) return null;
+  // Bytes are compared: the preview shows base64 as the template wrote it, padded or not.
+  const isBinary = made.OutputIsBase64 && !made.Failure;
+  return isBinary ? Buffer.from(made.ClientReceives, 'base64').toString('base64') : anonymous(made.ClientReceives);
 }
 
 /** The ids of a connection and of a request are the gateway's own. */
