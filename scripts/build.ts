@@ -78,7 +78,7 @@ await writeFile(`${outdir}/package.json`, '{"type":"commonjs"}\n');
 await chmod(`${outdir}/main.js`, 0o755);
 await makeCodeCache();
 
-/** For the Node that builds; `npm run code-caches` makes those of the others. */
+/** For the Node that builds; another Node starts without one. */
 async function makeCodeCache(): Promise<void> {
   const outfile = join(outdir, 'code-cache.cjs');
   await build({ bundle: true, platform: 'node', format: 'cjs', entryPoints: ['scripts/code-cache.ts'], outfile });
