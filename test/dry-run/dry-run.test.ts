@@ -91,17 +91,20 @@ test('a rule that crashes becomes a finding, and the others go on', () => {
   expect(found[1]).not.toHaveProperty('Line');
 });
 
-test('what nothing is left for is said in one finding', () => {
+test('what nothing is left for is said in one finding; what may stop a write is judged all the same', () => {
   const subject = exampleSubject({}, { IntegrationResponseKey: '200' });
   const costly = {
     ...keyForm,
     code: 'costly',
+    severity: 'warning' as const,
     check: ({ budget }: typeof subject) => {
       budget.steps(Number.MAX_SAFE_INTEGER);
       return [];
     },
   };
-  expect(runRules([costly, keyForm], subject)).toEqual([
-    expect.objectContaining({ Code: 'not-judged', Path: [], Message: 'Not judged: costly, key-form.' }),
+  const later = { ...keyForm, code: 'later', severity: 'warning' as const };
+  expect(runRules([costly, keyForm, later], subject)).toEqual([
+    expect.objectContaining({ Code: 'key-form' }),
+    expect.objectContaining({ Code: 'not-judged', Path: [], Message: 'Not judged: costly, later.' }),
   ]);
 });
