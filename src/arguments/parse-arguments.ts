@@ -245,7 +245,7 @@ const corrected = (path: readonly (string | number)[], seen: unknown, type: ZodT
 function rewritings(path: readonly (string | number)[], seen: unknown): unknown[] {
   if (typeof seen === 'string') return [fromJson(seen), [seen]];
   const isParameter = path[0] === 'ResponseParameters';
-  if (typeof seen === 'object') return [[seen], ...(path.length > 1 && !isParameter ? [toJson(seen)] : [])];
+  if (typeof seen === 'object') return [[seen], ...(path.length > 1 && !isParameter ? [JSON.stringify(seen)] : [])];
   if (path.at(-1) === 'IntegrationResponseKey') return typeof seen === 'number' ? [`/${seen}/`] : [];
   if (isParameter) return [`'${seen}'`];
   return path.length > 1 ? [String(seen)] : [];
@@ -254,15 +254,6 @@ function rewritings(path: readonly (string | number)[], seen: unknown): unknown[
 function fromJson(text: string): unknown {
   try {
     return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-/** undefined where the value is nested too deeply to be written. */
-function toJson(value: object | null): string | undefined {
-  try {
-    return JSON.stringify(value);
   } catch {
     return undefined;
   }

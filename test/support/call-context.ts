@@ -2,7 +2,7 @@ import type { CallContext } from '../../src/mcp/tool.ts';
 import { type RunTask, TASKS } from '../../src/work/tasks.ts';
 
 /** Runs tasks where they are asked for. */
-export const inPlace: RunTask = async (name, args) => (TASKS[name] as (...args: readonly unknown[]) => never)(...args);
+const inPlace: RunTask = async (name, args) => (TASKS[name] as (...args: readonly unknown[]) => never)(...args);
 
 /** The context of a call in this process, with nothing forbidden. */
 export const callContext = (gateway: CallContext['gateway'], signal = new AbortController().signal): CallContext => ({

@@ -4,7 +4,7 @@ import { type PreviewResult, PreviewResultSchema } from '../../src/contract/prev
 import type { CallContext } from '../../src/mcp/tool.ts';
 import { startSandbox } from '../../src/sandbox/start-sandbox.ts';
 import { previewIntegrationResponse } from '../../src/tools/preview-integration-response.ts';
-import { inPlace } from '../support/call-context.ts';
+import { callContext } from '../support/call-context.ts';
 import { CHAT_API, MESSAGES, PING } from '../support/seeded.ts';
 
 const COMMANDS = 'e5g1p7v'; // a Lambda function with $default and a pattern for its error messages
@@ -15,17 +15,8 @@ const answer = { Body: '{"a":1}' };
 
 /** Nothing to connect to: reading AWS fails the test. */
 const offline: CallContext = {
-  gateway: () => Promise.reject(new Error('the preview wanted to connect')),
+  ...callContext(() => Promise.reject(new Error('the preview wanted to connect'))),
   target: { Backend: 'aws' },
-  readOnly: false,
-  allowedApis: undefined,
-  allowedStages: undefined,
-  offers: () => true,
-  allowedRegions: [],
-  allowedProfiles: [],
-  runTask: inPlace,
-  signal: new AbortController().signal,
-  progress: () => undefined,
 };
 
 async function connected(): Promise<CallContext> {
